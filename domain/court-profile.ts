@@ -1,0 +1,153 @@
+import type { Period } from "./time/period.js";
+
+/** The tracks into which triage sends a case (R15). */
+export type Track = "fastTrack" | "enforcementTeam" | "tribunal" | "commandCenter" | "objectionGroup";
+/** Kinds of enforcement case (L28: 首执, 执恢, 执保, 受托, 执异). */
+export type CaseKind = "initial" | "reinstated" | "preservation" | "entrusted" | "objection";
+
+/** Names of the outside systems; the interface's names, acceptance uses them in `faults`. */
+export const SYSTEMS = [
+  "networkQuery", "landRegistry", "bank", "consumptionRestriction", "dishonestDebtorList", "ringback", "publication", "eService",
+] as const;
+export type SystemName = (typeof SYSTEMS)[number];
+
+/** A post (岗位) of the court: who may do what hangs on the post, never on the person. */
+export interface Post {
+  /** Latin id, e.g. `director`, `east`, `funds-manager`; used in tokens, tasks and events. */
+  id: string;
+  title: { zh: string; en: string };
+  /** Invented person who holds it in the shipped profiles. */
+  holder: { staffId: string; name: string };
+  rights: string[];
+}
+
+/** A team that can carry cases; its id is the id of the post of its leader. */
+export interface Team {
+  id: string;
+  name: { zh: string; en: string };
+  track: Track;
+  /** Region of R20, only for enforcement teams. */
+  region?: string;
+  /** Towns of the tribunal's jurisdiction (R08), only for tribunals. */
+  jurisdiction?: string[];
+  /** How legal documents name the tribunal (`document.tribunal`). */
+  tribunal?: string;
+  /** Quota judge or team leader who answers for the team (R10): a post. */
+  leader: string;
+  members: { staffId: string; name: string }[];
+}
+
+/** A period of the profile with the rule it comes from and the date from which it applies (R48). */
+export interface RulePeriod extends Period {
+  rule: string;
+}
+
+/** Names of the periods; each is a setting of the profile. */
+export interface Periods {
+  transfer: RulePeriod;            // R23 2 working days from filing
+  triageWait: RulePeriod;          // R24 5 working days after transfer
+  acceptCase: RulePeriod;          // R10 the leader accepts
+  offlineSearch: RulePeriod;       // R26 1 month from acceptance
+  twoMonths: RulePeriod;           // R25 2 months from filing
+  punishment: RulePeriod;          // R25 3 working days after
+  groundPreparation: RulePeriod;   // R25 L09 how long before twoMonths' end the listing ground is asked for (working days)
+  disbursement: RulePeriod;        // R29 30 days from arrival
+  payment: RulePeriod;             // R46 2 days from complete formalities
+  approveFunds: RulePeriod;        // R46 when the approval is asked to be there
+  notice: RulePeriod;              // L03 10 days from receipt of the application
+  noticeByHandler: RulePeriod;     // L03 3 days from the handler's receipt
+  query: RulePeriod;               // L25 5 working days
+  propertyReport: RulePeriod;      // L03 how long the respondent has to report
+  critical: RulePeriod;            // L01 5 months
+  term: RulePeriod;                // L01 6 months
+  criticalNonLitigation: RulePeriod; // L01 2 months
+  termNonLitigation: RulePeriod;   // L01 3 months
+  listingDeletion: RulePeriod;     // L09 3 working days
+  restrictionLifting: RulePeriod;  // L10 1 working day
+  listingTerm: RulePeriod;         // L09 2 years for grounds 2 to 6
+  freezeDeposit: RulePeriod;       // L08 1 year
+  sealMovable: RulePeriod;         // L08 2 years
+  sealImmovable: RulePeriod;       // L08 3 years
+  renewalNotice: RulePeriod;       // L08 how many working days before the last one the renewal is asked for
+  confirmPerformance: RulePeriod;  // R30 next working day
+  approveClosing: RulePeriod;      // L28 5 working days
+  settleOutage: RulePeriod;        // an outage's or a strange answer's task
+  sameRespondent: RulePeriod;      // R21 12 months
+  claimFunds: RulePeriod;          // R27
+}
+export type PeriodName = keyof Periods;
+
+/** Patience with an outside system: plain data, in milliseconds where named so. */
+export interface SystemSettings {
+  callTimeoutMs: number;
+  /** Tries inside one activity before the failure goes back to the case. */
+  triesPerCall: number;
+  /** Waits between the case's own later tries; the last one repeats. ISO-like durations in minutes. */
+  backOffMinutes: number[];
+  /** After this long without success a person gets `settleOutage`; tries go on. */
+  patienceMinutes: number;
+  /** Calls per second towards the system from one worker; absent: no limit. */
+  maxCallsPerSecond?: number;
+}
+
+/** A court's profile: everything that differs between courts, and nothing else (checked by `courts/profile-schema.ts`). */
+export interface CourtProfile {
+  id: string;
+  version: number;
+  court: { zh: string; en: string; county: string };
+  numbering: { mode: "own" | "given"; courtCode: { zh: string; latin: string } };
+  /** R48: the order's own date; steps of a case bind cases filed from it. */
+  inForceFrom: string;
+  posts: Post[];
+  teams: Team[];
+  /** Which team takes which kind outright (R15). Values are team ids. */
+  kindTeams: { preservation: string; objection: string; reinstated: string; entrusted: string };
+  fastTrackTeam: string;
+  commandCenterTeam: string;
+  regions: { id: string; name: { zh: string; en: string }; team: string; towns: string[] }[];
+  /** Posts by the order's function (R16, R19, R46 …). */
+  functions: {
+    filing: string; commandCenter: string; fundsManager: string; fundsApprover: string; director: string;
+    vicePresident: string; president: string; clerk: string; administrator: string; auditor: string; integrator: string;
+  };
+  periods: Periods;
+  settings: {
+    manyParties: number;                       // R12
+    fastTrackCounts: "document" | "documentInterestFee"; // R15 against which amount
+    interestYearDays: 365 | 360;               // L05
+    doubledRatePerDay: string;                 // L05 "0.0175" percent a day
+    doubledCountsFromDayAfterTerm: boolean;    // L05
+    minorAge: number;                          // L09
+    transferAt: string;                        // R23 "17:00"
+    criminalPropertyMeasures: boolean;         // restriction and listing in criminal property cases
+    applicationFee: "apart" | "takeFromArrivals";
+    bankHonoursValidUntil: boolean;
+    paymentValidMinutes: number;
+    /** Measures of R25 that this court applies, in order. */
+    punishmentMeasures: ("consumptionRestriction" | "dishonestDebtorListing" | "ringbackTone" | "publication")[];
+  };
+  publicationChannels: { id: string; name: { zh: string; en: string } }[];
+  systems: Record<SystemName, SystemSettings>;
+}
+
+/**
+ * What a case carries of the profile: no names of people, so none reach a history.
+ * Made once at filing; a case keeps it through continue-as-new.
+ */
+export type CaseProfile = Omit<CourtProfile, "posts" | "teams" | "publicationChannels"> & {
+  teams: (Omit<Team, "members"> & { leaderStaffId: string })[];
+  publicationChannels: string[];
+};
+
+/** Strips a profile to what a case may carry. */
+export function profileForCase(profile: CourtProfile): CaseProfile {
+  const { posts, teams, publicationChannels, ...rest } = profile;
+  return {
+    ...rest,
+    teams: teams.map(({ members: _members, ...team }) => ({
+      ...team,
+      leaderStaffId: posts.find((p) => p.id === team.leader)?.holder.staffId ?? team.leader,
+    })),
+    publicationChannels: publicationChannels.map((c) => c.id),
+  };
+}
