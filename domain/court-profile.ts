@@ -40,6 +40,8 @@ export interface Team {
 /** A period of the profile with the rule it comes from and the date from which it applies (R48). */
 export interface RulePeriod extends Period {
   rule: string;
+  /** R48: the day from which the rule applies, `YYYY-MM-DD`. */
+  from: string;
 }
 
 /** Names of the periods; each is a setting of the profile. */
@@ -74,6 +76,11 @@ export interface Periods {
   settleOutage: RulePeriod;        // an outage's or a strange answer's task
   sameRespondent: RulePeriod;      // R21 12 months
   claimFunds: RulePeriod;          // R27
+  deductDeposit: RulePeriod;       // L25 when a frozen deposit is asked to be deducted
+  recordPayeeAccount: RulePeriod;  // R46 when the payee's account is asked for
+  settlePayment: RulePeriod;       // an instruction whose fate the bank does not tell
+  objectionReview: RulePeriod;     // L12 15 days
+  signature: RulePeriod;           // R25 L09 L10 when a signature is asked to be there: the next working day
 }
 export type PeriodName = keyof Periods;
 

@@ -1,5 +1,4 @@
-/** Where someone lives: a town of the county, or a place outside it. */
-type Residence = { town: string } | { outside: string };
+import type { Residence } from "./case/party.js";
 
 /** 镇, 乡 and 街道 (办事处) at the end of a town's name say what it is, not which (R20). */
 const KIND_OF_TOWN = /(?:街道办事处|街道办|街道|镇|乡)$/u;

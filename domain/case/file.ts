@@ -1,0 +1,232 @@
+import type { CaseKind, CaseProfile, Track } from "../court-profile.js";
+import type { Fen } from "../money/fen.js";
+import type { ClaimBasis } from "../money/claim.js";
+import type { CalendarYears } from "../time/calendar.js";
+import type { CourtDate, Instant } from "../time/court-date.js";
+import type { Period } from "../time/period.js";
+import type { Party } from "./party.js";
+import type { ListingGround, Task } from "./tasks.js";
+
+/** What a case is judged by: carried in the workflow beside the file, never inside an event. */
+export interface Law {
+  profile: CaseProfile;
+  calendars: CalendarYears;
+}
+
+export type Segment = "firstQuery" | "secondQuery" | "execution" | "disbursement" | "closed";
+export type CaseStatus = "open" | "suspended" | "closed";
+export type QueryName = "first" | "second";
+
+export type DocumentType =
+  | "judgment" | "mediation" | "arbitration" | "notarial" | "criminal" | "administrative"
+  | "preservationRuling" | "advanceEnforcementRuling";
+
+/** How an enforcement case closes (L28); preservation and objection cases have words of their own. */
+export type ClosedBy =
+  | "performance" | "terminationOfCurrentProceeding" | "end" | "cancellation" | "nonEnforcement" | "rejection"
+  | "preserved" | "partlyPreserved" | "nothingToPreserve"
+  | "upheld" | "partlyUpheld" | "dismissed" | "withdrawn";
+
+/** A deadline's node; the interface's names, `decideObjection` and `examine` are ours. */
+export type DeadlineNode =
+  | "transfer" | "offlineSearch" | "twoMonths" | "punishment" | "disbursement" | "payment" | "notice" | "noticeByHandler"
+  | "query" | "critical" | "term" | "renewal" | "listingDeletion" | "restrictionLifting" | "objectionReview";
+
+/** A day by which something must have happened, as data: why it stands there, and every move of it. */
+export interface Deadline {
+  /** The node, or `node:subject` where a case can have several. */
+  id: string;
+  node: DeadlineNode;
+  rule: string;
+  /** The day it counts from, which is not counted. */
+  from: CourtDate;
+  period: Period;
+  /** Days not counted (L01), inclusive. */
+  excluded?: { from: CourtDate; to: CourtDate }[];
+  dueAt: Instant;
+  provisional: boolean;
+  /** `overdue` stays, with `metAt`, when it is met late. */
+  status: "open" | "met" | "overdue" | "withdrawn";
+  metAt?: Instant;
+  moves: { at: Instant; from: Instant; to: Instant; why: string }[];
+}
+
+/** One thing that a query or a search found. */
+export interface Found {
+  assetId: string;
+  type: "bankDeposit" | "house" | "land" | "vehicle" | "securities" | "other";
+  value: Fen;
+  controllable: boolean;
+  encumbered: boolean;
+  inLine: number;
+  /** The party who has it. */
+  of: string;
+  /** The institution that told of it. */
+  institution?: string;
+  source: QueryName | "offline" | "landRegistry";
+}
+
+/** One run of the network query (R23, R24). */
+export interface QueryState {
+  batchId: string;
+  requestedAt?: Instant;
+  institutions: string[];
+  /** Institutions that have answered finally. */
+  answered: string[];
+  /** Answers seen, by id, so that one that comes twice counts once. */
+  answerIds: string[];
+  firstAnswerAt?: Instant;
+  /** While answers are outstanding: how often it was asked, and when it is asked again. */
+  asked: number;
+  nextAskAt?: Instant;
+  complete: boolean;
+}
+
+export type MeasureKind =
+  | "consumptionRestriction" | "dishonestDebtorListing" | "ringbackTone" | "publication" | "freeze" | "seal" | "seizure";
+
+/**
+ * A measure against a person or a thing. `proposed` waits for a signature or an instruction, `ordered` for the
+ * outside system, `lifting` for the system to lift it.
+ */
+export interface Measure {
+  id: string;
+  kind: MeasureKind;
+  /** Party id of whom it concerns. */
+  partyId: string;
+  /** What is controlled, for freeze, seal, seizure. */
+  assetId?: string;
+  assetType?: Found["type"];
+  amount?: Fen;
+  rule: string;
+  proposedAt: Instant;
+  ground?: ListingGround;
+  channel?: string;
+  appliedAt?: Instant;
+  expiresOn?: CourtDate;
+  liftedAt?: Instant;
+  liftOrderedAt?: Instant;
+  /** L08: renewal ordered, until this day. */
+  renewUntil?: CourtDate;
+  because?: string;
+  status: "proposed" | "ordered" | "waiting" | "inEffect" | "notApplicable" | "refused" | "lifting" | "lifted" | "expired" | "ended";
+}
+
+/** Money that reached the case's account. */
+export interface Arrival {
+  id: string;
+  serial: string;
+  amount: Fen;
+  at: Instant;
+  /** What of it serves the claim; the rest goes back to who paid. */
+  needed: Fen;
+  excess: Fen;
+  status: "arrived" | "approved" | "payOrdered" | "disbursed" | "reversed" | "refused";
+  approvedBy?: string;
+  paidBy?: string;
+}
+
+export type DisbursementStatus = "reserved" | "sent" | "paid" | "refused" | "unknown" | "voided";
+
+/** One payment out of the case's account, carried out by a `disbursement` workflow. */
+export interface Disbursement {
+  id: string;
+  arrivalId: string;
+  /** A party id, or `payer` for what goes back to who paid. */
+  payee: string;
+  amount: Fen;
+  status: "ready" | DisbursementStatus;
+  /** Grows each time the payee's account is put right: a new instruction. */
+  round: number;
+  at?: Instant;
+  /** What people stated from the bank's paper, where the bank does not tell. */
+  stated?: { outcome: "paid" | "notPaid"; by: string }[];
+}
+
+/** Something that keeps R25's measures back (rules.md: suspension, kept settlement, grace). */
+export interface Hold {
+  id: string;
+  kind: "suspension" | "settlement" | "grace";
+  from: CourtDate;
+  until?: CourtDate;
+  /** For a grace: the respondent who has it. */
+  respondent?: string;
+  ground?: string;
+  instalments?: { dueOn: CourtDate; amount: Fen }[];
+  suspendsCase?: boolean;
+  endedOn?: CourtDate;
+}
+
+/** A call to an outside system that has failed and will be tried again. */
+export interface Failure {
+  action: string;
+  system: string;
+  since: Instant;
+  tries: number;
+  nextTryAt: Instant;
+  reason: string;
+  /** The task of the person who was told. */
+  taskId?: string;
+}
+
+/** An enforcement case, folded from its events. Plain JSON: it goes through continue-as-new and into PostgreSQL. */
+export interface CaseFile {
+  caseId: string;
+  caseNumber: string;
+  kind: CaseKind;
+  filedOn: CourtDate;
+  receivedOn: CourtDate;
+  document: {
+    type: DocumentType;
+    tribunal?: string;
+    effectiveOn?: CourtDate;
+    performBy?: CourtDate;
+    mediated: boolean;
+  };
+  objectionAbout?: "conduct" | "thing";
+  claim: ClaimBasis;
+  parties: Party[];
+  /** Sequence number and instant of the last event. */
+  seq: number;
+  lastAt: Instant;
+  segment: Segment;
+  status: CaseStatus;
+  accountOpened: boolean;
+  queries: { first: QueryState; second: QueryState };
+  found: Found[];
+  transferredAt?: Instant;
+  triage?: { track: Track; region?: string; team: string; rule: string; because: string; at: Instant; round: number; controllable: Fen; claim: Fen };
+  /** The found figures changed since the last triage: look again (R24). */
+  triageNeeded: boolean;
+  assignment?: { team: string; officer: string; at: Instant; receivedAt?: Instant };
+  /** First acceptance; moving the case does not restart R26's month. */
+  firstReceivedAt?: Instant;
+  noticeIssuedAt?: Instant;
+  reportOrderedAt?: Instant;
+  offlineSearchedAt?: Instant;
+  deadlines: Deadline[];
+  tasks: Task[];
+  measures: Measure[];
+  grounds: Record<string, ListingGround | "none">;
+  /** R25: when the measures were put forward. */
+  measuresProposedAt?: Instant;
+  publicationChannel?: string;
+  holds: Hold[];
+  performances: { on: CourtDate; amount?: Fen; act?: string; source: "direct" | "arrival"; ref: string }[];
+  /** Reports of direct performance that wait for the leader's check (R30). */
+  reports: { id: string; on: CourtDate; amount?: Fen; act?: string; at: Instant; inFull: boolean; taskId: string; status: "open" | "confirmed" | "refused" }[];
+  performedInFullAt?: Instant;
+  arrivals: Arrival[];
+  disbursements: Disbursement[];
+  withdrawnApplicants: string[];
+  failures: Failure[];
+  /** Why the case is going to be closed, once that is settled. */
+  /** A refused closing comes again only when somebody asks for it. */
+  closingRefused: boolean;
+  closing?: { by: ClosedBy; at: Instant; because: string; taskId?: string };
+  closedBy?: ClosedBy;
+  closedAt?: Instant;
+  critical: boolean;
+  /** Calendars imported while the case ran, for the record. */
+  calendarsImported: string[];
+}
