@@ -40,8 +40,8 @@ export interface Team {
 /** A period of the profile with the rule it comes from and the date from which it applies (R48). */
 export interface RulePeriod extends Period {
   rule: string;
-  /** R48: the day from which the rule applies, `YYYY-MM-DD`. */
-  from: string;
+  /** R48: the day from which the rule applies, `YYYY-MM-DD`; the schema of profiles asks for it. */
+  from?: string;
 }
 
 /** Names of the periods; each is a setting of the profile. */
