@@ -25,10 +25,11 @@ export interface Span {
   to: DayNumber;
 }
 
-/** Inclusive ranges as spans in order, what overlaps or touches joined, so that no day counts twice. */
+/** Inclusive ranges as spans in order, what overlaps or touches joined, so that no day counts twice; a range that ends before it begins is none. */
 export function mergedSpans(ranges: readonly DayRange[]): Span[] {
   const spans = ranges
     .map((r) => ({ after: dayNumber(r.from) - 1, to: dayNumber(r.to) }))
+    .filter((s) => s.to > s.after)
     .sort((a, b) => a.after - b.after);
   const merged: Span[] = [];
   for (const span of spans) {
