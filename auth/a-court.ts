@@ -1,8 +1,9 @@
 import type { CourtProfile } from "../domain/court-profile.js";
+import type { Right } from "../domain/rights.js";
 
 /** A small invented court for tests of who may do what: only the parts of a profile that sign-in reads. */
 export function aCourt(): CourtProfile {
-  const post = (id: string, name: string, ...rights: string[]) => ({
+  const post = (id: string, name: string, ...rights: Right[]) => ({
     id,
     title: { zh: id, en: id },
     holder: { staffId: `s-${id}`, name },

@@ -1,4 +1,6 @@
 import type { CourtProfile } from "../domain/court-profile.js";
+import { isRight } from "../domain/rights.js";
+import type { Right } from "../domain/rights.js";
 import type { Holder } from "./token.js";
 
 /** Who is calling, with what the court's profile lets the post do. Made anew for each request. */
@@ -6,7 +8,7 @@ export interface Caller {
   post: string;
   staffId: string;
   name: string;
-  rights: readonly CourtProfile["posts"][number]["rights"][number][];
+  rights: readonly Right[];
   /** Teams whose cases the caller sees: the teams that the post leads, and those of which the person is a member. */
   teams: readonly string[];
   /** Teams that the post leads (R10). */
@@ -25,7 +27,7 @@ export function resolveCaller(court: CourtProfile, holder: Holder, via: Caller["
     post: post.id,
     staffId: holder.staffId,
     name: holder.name,
-    rights: [...post.rights],
+    rights: post.rights.filter(isRight),
     teams: [...new Set([...leads, ...memberOf])],
     leads,
     via,
@@ -33,6 +35,6 @@ export function resolveCaller(court: CourtProfile, holder: Holder, via: Caller["
 }
 
 /** Whether the caller's post has the right. */
-export function may(caller: Caller, right: Caller["rights"][number]): boolean {
+export function may(caller: Caller, right: Right): boolean {
   return caller.rights.includes(right);
 }

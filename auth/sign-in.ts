@@ -32,11 +32,11 @@ export function wantsPage(req: IncomingMessage): boolean {
  * on whichever port it is mounted. False when the request is neither. Works under Express and on a bare server.
  */
 export async function answerSignIn(authenticator: Authenticator, req: IncomingMessage, res: ServerResponse): Promise<boolean> {
-  const url = new URL(req.url ?? "/", "http://local.invalid");
-  if (url.pathname !== SIGN_IN_PATH && url.pathname !== SIGN_OUT_PATH) return false;
+  const { path, search } = partsOf(req.url ?? "");
+  if (path !== SIGN_IN_PATH && path !== SIGN_OUT_PATH) return false;
   try {
-    if (url.pathname === SIGN_OUT_PATH) signOut(authenticator, req, res);
-    else await signIn(authenticator, url, req, res);
+    if (path === SIGN_OUT_PATH) signOut(authenticator, req, res);
+    else await signIn(authenticator, new URLSearchParams(search), req, res);
   } catch (error) {
     if (!(error instanceof RequestRefused)) throw error;
     if (wantsPage(req)) sendNotice(res, error);
@@ -45,13 +45,18 @@ export async function answerSignIn(authenticator: Authenticator, req: IncomingMe
   return true;
 }
 
-async function signIn(authenticator: Authenticator, url: URL, req: IncomingMessage, res: ServerResponse): Promise<void> {
+function partsOf(target: string): { path: string; search: string } {
+  const at = target.indexOf("?");
+  return at < 0 ? { path: target, search: "" } : { path: target.slice(0, at), search: target.slice(at + 1) };
+}
+
+async function signIn(authenticator: Authenticator, asked: URLSearchParams, req: IncomingMessage, res: ServerResponse): Promise<void> {
   if (req.method !== "GET" && req.method !== "HEAD") throw wrongMethod("GET");
-  const token = url.searchParams.get("token");
+  const token = asked.get("token");
   if (!token) throw signInRequired("请使用启动时打印的登录链接，或向管理员索取。Use the sign-in link that was printed at the start, or ask the administrator for one.");
   const { setCookie } = await authenticator.signIn(token);
   // The token must not stay in the address bar nor reach the next page's referrer.
-  leave(res, 303, { location: localPath(url.searchParams.get("next")), "set-cookie": setCookie });
+  leave(res, 303, { location: localPath(asked.get("next")), "set-cookie": setCookie });
 }
 
 function signOut(authenticator: Authenticator, req: IncomingMessage, res: ServerResponse): void {
