@@ -92,5 +92,7 @@ function dayMistakes(file: z.infer<typeof fileSchema>, source: YamlSource): Sour
 }
 
 function refusal(errors: SourceError[]): BadInput {
-  return new BadInput(errors.map((e) => ({ pointer: e.pointer, message: `line ${e.line}: ${e.message}` })));
+  const told = errors.map((e) => ({ pointer: e.pointer, message: `line ${e.line}: ${e.message}` }));
+  // A bare date stands for both ends of a stretch; its mistake is told once.
+  return new BadInput(told.filter((e, i) => told.findIndex((x) => x.message === e.message) === i));
 }

@@ -113,18 +113,20 @@ const FUNCTION_RIGHTS: Partial<Record<keyof CourtProfile["functions"], { needs?:
 const functions: Check = (p) => {
   const found = Object.entries(p.functions).flatMap(([name, id]): Mistake[] => {
     const path = ["functions", name];
-    const post = p.posts.find((x) => x.id === id);
+    const index = p.posts.findIndex((x) => x.id === id);
+    const post = p.posts[index];
     if (!post) return [{ path, message: `no post has the id ${id} 没有此岗位` }];
     const { needs, never } = FUNCTION_RIGHTS[name as keyof CourtProfile["functions"]] ?? {};
+    const barred = never ? post.rights.indexOf(never) : -1;
     return [
       ...(needs && !post.rights.includes(needs) ? [{ path, message: `the post ${id} lacks the right ${needs} 岗位缺少权限` }] : []),
-      ...(never && post.rights.includes(never) ? [{ path, message: `the post ${id} must not have the right ${never} (R27) 不相容权限` }] : []),
+      ...(barred < 0 ? [] : [{ path: ["posts", index, "rights", barred], message: `the post ${id} must not have this right (R27) 不相容权限` }]),
     ];
   });
-  const holder = (id: string) => p.posts.find((x) => x.id === id)?.holder.staffId;
-  const { fundsManager, fundsApprover } = p.functions;
-  if (holder(fundsManager) !== undefined && holder(fundsManager) === holder(fundsApprover)) {
-    found.push({ path: ["functions", "fundsApprover"], message: "nobody both approves and pays (R27) 审批与支付不得为同一人" });
+  const index = (id: string) => p.posts.findIndex((x) => x.id === id);
+  const [manager, approver] = [index(p.functions.fundsManager), index(p.functions.fundsApprover)];
+  if (approver >= 0 && p.posts[manager]?.holder.staffId === p.posts[approver]!.holder.staffId) {
+    found.push({ path: ["posts", approver, "holder", "staffId"], message: "nobody both approves and pays (R27) 审批与支付不得为同一人" });
   }
   return found;
 };
