@@ -114,10 +114,13 @@ export function runDebt(debt: Debt): Account {
   }
   growTo(debt.until);
 
+  const charged = { general: general.map(read), doubled: read(doubled) };
+  const principal = debt.principalOn(debt.until);
+  const whole = [...charged.general, charged.doubled].reduce((sum, c) => sum + c.amount, principal as number);
+  if (whole > MAX_FEN) throw tooMuch("");
   return {
-    general: general.map(read),
-    doubled: read(doubled),
-    principal: debt.principalOn(debt.until),
+    ...charged,
+    principal,
     principalPaid,
     satisfied,
     excess: sumFen(satisfied.map((s) => s.excess)),
@@ -161,6 +164,10 @@ function grow(m: Meter, period: Span, paidTo: number): void {
 /** Rounds half up to the fen; BadInput where the product's limit of 10^13 yuan is passed. */
 export function roundedFen(exact: Rational, pointer: string): Fen {
   const rounded = roundHalfUp(exact);
-  if (rounded > BigInt(MAX_FEN)) throw new BadInput([{ pointer, message: "the sum passes 10^13 yuan, the largest amount 金额超出上限" }]);
+  if (rounded > BigInt(MAX_FEN)) throw tooMuch(pointer);
   return fen(Number(rounded));
+}
+
+function tooMuch(pointer: string): BadInput {
+  return new BadInput([{ pointer, message: "the sum passes 10^13 yuan, the largest amount 金额超出上限" }]);
 }

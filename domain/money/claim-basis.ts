@@ -1,5 +1,6 @@
+import { BadInput } from "../errors.js";
 import { courtDate, type CourtDate } from "../time/court-date.js";
-import { fenOfYuan, type Fen } from "./fen.js";
+import { fenOfYuan, MAX_FEN, type Fen } from "./fen.js";
 import type { InterestItem } from "./interest-items.js";
 import { shareOfPercent } from "./rate.js";
 
@@ -72,6 +73,9 @@ export function claimBasis(kind: string, document: DocumentMoney, pointer = "/do
     }),
     ...(typeof late === "object" ? { latePerformance: late } : late && { latePerformance: true as const }),
   };
+  if ((basis.amount ?? 0) + (basis.concession?.amount ?? 0) > MAX_FEN) {
+    throw new BadInput([{ pointer: `${pointer}/amount`, message: "with the concession it passes 10^13 yuan, the largest amount 金额超出上限" }]);
+  }
   return OWE_NOTHING.has(kind) ? {} : basis;
 }
 
