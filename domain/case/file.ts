@@ -178,6 +178,8 @@ export interface CaseFile {
   receivedOn: CourtDate;
   document: {
     type: DocumentType;
+    /** What the document fixes (R33), also where nothing of it is owed here (preservation). */
+    amount?: Fen;
     tribunal?: string;
     effectiveOn?: CourtDate;
     performBy?: CourtDate;

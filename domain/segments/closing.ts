@@ -53,7 +53,7 @@ function preservationOutcome(file: CaseFile): { by: ClosedBy; because: string } 
   if (!file.queries.second.firstAnswerAt || !file.queries.second.complete || pending || !file.assignment?.receivedAt) return undefined;
   const held = controlledValue(file, (m) => m.status === "inEffect" || m.status === "waiting");
   if (held === 0) return { by: "nothingToPreserve", because: "未查到可保全财产 nothing found to preserve" };
-  return held >= (file.claim.amount ?? 0)
+  return held >= (file.document.amount ?? 0)
     ? { by: "preserved", because: "已足额保全 preserved in full" }
     : { by: "partlyPreserved", because: "部分保全 preserved in part" };
 }

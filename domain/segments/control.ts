@@ -43,7 +43,8 @@ export function controlFound(ctx: Ctx): Happening[] {
   const { file, law } = ctx;
   if (file.status === "closed" || file.closing || file.performedInFullAt) return [];
   if (file.kind === "objection") return [];
-  let missing = openTotal(file, law, ctx.today) - controlledValue(file);
+  const needed = file.kind === "preservation" ? (file.document.amount ?? fen(0)) : openTotal(file, law, ctx.today);
+  let missing = needed - controlledValue(file);
   const measures: Measure[] = [];
   for (const thing of toControl(file)) {
     if (missing <= 0) break;

@@ -97,10 +97,11 @@ export function endedHolds(ctx: Ctx): Happening[] {
     .map((h) => happened("holdEnded", h.kind === "grace" ? "L09" : "L21", { holdId: h.id, on: addDays(h.until!, 1), because: "期限届满 its time is over" }));
 }
 
-/** Dates: the day after a hold ends or an instalment of a settlement is due. */
+/** Dates: the day after a hold ends, or an instalment of a settlement or of the document is due. */
 export function holdDates(file: CaseFile): Instant[] {
-  return file.holds.filter((h) => h.endedOn === undefined).flatMap((h) => [
+  const plan = (file.claim.instalments ?? []).map((i) => at(addDays(i.dueOn, 1), "00:00"));
+  return plan.concat(file.holds.filter((h) => h.endedOn === undefined).flatMap((h) => [
     ...(h.until ? [at(addDays(h.until, 1), "00:00")] : []),
     ...(h.instalments ?? []).map((i) => at(addDays(i.dueOn, 1), "00:00")),
-  ]);
+  ]));
 }

@@ -113,7 +113,7 @@ export function placementFrom(
 export function triageInput(file: CaseFile): TriageInput {
   return {
     kind: file.kind, document: file.document, parties: file.parties,
-    claim: file.claim.amount, controllable: controllableValue(file.found),
+    claim: file.document.amount, controllable: controllableValue(file.found),
   };
 }
 

@@ -1,4 +1,4 @@
-import { openTotal } from "../case/claim-of-case.js";
+import { openTotal, performedSoFar } from "../case/claim-of-case.js";
 import { deadline, dueBy, hasTask, meetDeadline, openTask, openTaskOf, setDeadline, withdrawDeadline, type Ctx } from "../case/context.js";
 import { happened, type Happening } from "../case/events.js";
 import type { CaseFile, Law, Measure, MeasureKind } from "../case/file.js";
@@ -45,7 +45,10 @@ export function atTwoMonths(ctx: Ctx): Happening[] {
   if (!two || two.metAt || two.status === "withdrawn" || ctx.now < two.dueAt) return [];
   const met = meetDeadline(ctx, "twoMonths");
   const hold = caseHold(ctx.file, ctx.today);
-  if (!hold) return met;
+  if (!hold) {
+    // Of instalments only those due count: a plan that is kept is performed so far, and nothing is put forward.
+    return performedSoFar(ctx.file, ctx.law, ctx.today) ? [...met, ...withdrawDeadline(ctx, "punishment", "到期部分已履行 what is due is performed")] : met;
+  }
   return [...met, happened("measuresHeld", "R25", { because: hold }), ...withdrawDeadline(ctx, "punishment", hold)];
 }
 
@@ -54,7 +57,7 @@ export function putForward(ctx: Ctx): Happening[] {
   const { file, today, now } = ctx;
   const two = deadline(file, "twoMonths");
   if (!two?.metAt || now < two.dueAt || file.performedInFullAt || file.closing || file.status === "closed") return [];
-  if (caseHold(file, today) || waitsForConfirmation(ctx)) return [];
+  if (caseHold(file, today) || waitsForConfirmation(ctx) || performedSoFar(file, ctx.law, today)) return [];
   const who = respondentsOf(file.parties).filter((p) => !graceOf(file, p.id, today) && !wasPutForward(file, p.id));
   if (who.length === 0) return [];
   const measures = who.flatMap((p) => measuresFor(ctx, p));

@@ -1,0 +1,63 @@
+import type { Action, ActionAnswers, ActionKind } from "../domain/case/actions.js";
+import type { CaseEvent } from "../domain/case/events.js";
+import type { DisbursementStatus } from "../domain/case/file.js";
+import type { Fen } from "../domain/money/fen.js";
+import type { Instant } from "../domain/time/court-date.js";
+
+/** What every activity of a case is told besides its action: whose case, and the case's own instant of the request. */
+export interface Request<K extends ActionKind> {
+  caseId: string;
+  caseNumber: string;
+  at: Instant;
+  /** Under `simulate`: the instant that court systems take as now. */
+  scenarioTime?: Instant;
+  action: Extract<Action, { kind: K }>;
+}
+
+/** An answer with its own instant: the system's, else the activity's. */
+export type Stamped<T> = { at: Instant; answer: T };
+
+type ByCase = { [K in Exclude<ActionKind, "disburse">]: (request: Request<K>) => Promise<Stamped<ActionAnswers[K]>> };
+
+/**
+ * Activities of a case. Each is idempotent by the ids in its action. Failures are ApplicationFailures of type
+ * `OutsideFailure` (retryable) or `StrangeAnswer` (not), with details `{system, reason, at}`.
+ */
+export interface CaseActivities extends ByCase {
+  /** Hands events over to PostgreSQL, once by case and seq, and folds the read models in the same transaction. */
+  recordEvents(batch: { caseId: string; events: CaseEvent[] }): Promise<void>;
+}
+
+/** Where a payment instruction stands (Never twice): the row in PostgreSQL is the truth, fenced by the attempt. */
+export interface InstructionState {
+  instructionId: string;
+  status: DisbursementStatus;
+  serial: string;
+  validUntil: Instant;
+  because?: string;
+  at: Instant;
+}
+
+export interface PaymentOrder {
+  caseId: string;
+  caseNumber: string;
+  disbursementId: string;
+  round: number;
+  arrivalId: string;
+  payee: string;
+  amount: Fen;
+  at: Instant;
+  scenarioTime?: Instant;
+}
+
+/** Activities of one payment (reliability: reserve, send, ask; another call only past `validUntil` and not found). */
+export interface PaymentActivities {
+  /** Reserves the money in the ledger and makes the serial, in one transaction, before anything is sent. */
+  reservePayment(order: PaymentOrder & { validMinutes: number }): Promise<InstructionState>;
+  /** Calls the bank once for this serial; a row that is no longer `reserved` is asked about, never sent again. */
+  sendPayment(order: PaymentOrder): Promise<InstructionState>;
+  /** Asks the bank what became of the serial; settles the row when it tells. */
+  askPayment(order: PaymentOrder): Promise<InstructionState & { found: boolean }>;
+  /** Only past validUntil, not found, and with a bank that honours it: a new serial of the same instruction. */
+  renewPayment(order: PaymentOrder & { validMinutes: number }): Promise<InstructionState>;
+}

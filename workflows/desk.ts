@@ -1,0 +1,291 @@
+import {
+  allHandlersFinished, ApplicationFailure, CancellationScope, condition, continueAsNew, proxySinks, setCurrentDetails, setHandler,
+  sleep, upsertSearchAttributes, workflowInfo, type Sinks,
+} from "@temporalio/workflow";
+import { systemOf, type Action, type ActionAnswers, type ActionKind } from "../domain/case/actions.js";
+import { decide, keptRefusal } from "../domain/case/decide.js";
+import type { CaseEvent } from "../domain/case/events.js";
+import type { CommandName, Fact } from "../domain/case/facts.js";
+import type { CaseFile, Law } from "../domain/case/file.js";
+import { nextDue, openActions } from "../domain/case/open-actions.js";
+import type { SystemSettings } from "../domain/court-profile.js";
+import { BadInput, RuleRefusal } from "../domain/errors.js";
+import { instantOfMs, msOfInstant, type Instant } from "../domain/time/court-date.js";
+import type { Request, Stamped } from "../activities/contract.js";
+import { caseDetails, timerSummary } from "./details.js";
+import {
+  fileQuery, fundsArrivedSignal, paymentUnknownSignal, progressQuery, timelineQuery, updateDescriptions, updates,
+  type CaseStart, type CommandAnswer, type CommandMessage, type Handled, type Progress,
+} from "./enforcement-case.messages.js";
+import { failureOf } from "./failures.js";
+import { handOver } from "./hand-over.js";
+import { attributesOf } from "./search-attributes.js";
+
+/** Carries out one kind of action, with the profile's patience for the system behind it; an activity or a child workflow. */
+export type Performers = { [K in ActionKind]: (request: Request<K>, patience: SystemSettings) => Promise<Stamped<ActionAnswers[K]>> };
+
+export interface ProgressSinks extends Sinks {
+  progress: { report(progress: Progress): void };
+}
+
+const HANDLED_KEPT = 500;
+const DEFAULT_BOUNDS = { events: 2_000, messages: 1_000 };
+
+/**
+ * The desk of one case: holds the file, hears messages, tells each fact to the domain, has the open actions carried out,
+ * keeps the one timer, hands events over. It decides nothing itself.
+ */
+export class Desk {
+  file!: CaseFile;
+  private law: Law;
+  private now: Instant;
+  private readonly handled: Handled[];
+  private readonly outbox: CaseEvent[];
+  private readonly run: number;
+  private readonly inFlight = new Set<string>();
+  private readonly lines: string[] = [];
+  private messages = 0;
+  private handing = false;
+  private stirred = true;
+  private timer: { due: Instant; scope: CancellationScope } | undefined;
+  private shownAttributes = "";
+
+  constructor(private readonly start: CaseStart) {
+    const { carried, filed } = start;
+    this.law = carried?.law ?? start.law;
+    this.now = carried?.now ?? filed.at;
+    this.handled = carried?.handled ?? [];
+    this.outbox = carried?.outbox ?? [];
+    this.run = carried?.run ?? 0;
+    this.hear();
+    if (carried) this.file = carried.file;
+    else this.judge(filed);
+  }
+
+  /** Runs the case until it is closed; continues as new in this one place, when nothing is in flight. */
+  async untilClosed(performers: Performers): Promise<void> {
+    void this.handOverForEver();
+    for (;;) {
+      this.stirred = false;
+      this.startActions(performers);
+      if (this.isDone()) break;
+      if (this.wantsNewRun()) await this.continueAsNew();
+      this.show();
+      this.arm();
+      await condition(() => this.stirred);
+      this.catchUp(this.clock());
+    }
+    await condition(() => this.outbox.length === 0 && !this.handing && allHandlersFinished());
+    this.show();
+  }
+
+  /** Tells the domain a fact, after all dates that came before it; returns the events that followed. */
+  private tell(fact: Fact): CaseEvent[] {
+    this.catchUp(fact.at);
+    return this.judge(fact);
+  }
+
+  private judge(fact: Fact): CaseEvent[] {
+    const { file, events, law } = decide(this.file as CaseFile | undefined, this.law, fact);
+    this.file = file;
+    this.law = law;
+    if (fact.at > this.now) this.now = fact.at;
+    this.outbox.push(...events);
+    this.lines.push(...events.map((e) => `${e.at} ${String(e.seq).padStart(3)} ${e.type}${e.rule ? ` ${e.rule}` : ""}`));
+    this.stirred = true;
+    return events;
+  }
+
+  /** Looks at every date up to an instant, each at its own instant, however late the worker wakes. */
+  private catchUp(until: Instant): void {
+    for (let due = this.due(); due !== undefined && due <= until; due = this.due()) this.judge({ type: "reached", at: due });
+  }
+
+  private due(): Instant | undefined {
+    return nextDue(this.file, this.law, this.now);
+  }
+
+  /** The case's own present: the server's clock, less what it runs ahead under `simulate`. Arms timers; stamps nothing. */
+  private clock(): Instant {
+    return instantOfMs(Date.now() - (this.start.clockAheadMs ?? 0));
+  }
+
+  // --- messages: each decides at once, without waiting inside, so no lock is needed
+
+  private hear(): void {
+    for (const name of Object.keys(updates) as CommandName[]) {
+      const update = updates[name] as (typeof updates)["close"];
+      setHandler(update, (m) => this.command(name, m), { validator: (m) => this.validate(name, m), description: updateDescriptions[name] });
+    }
+    setHandler(fundsArrivedSignal, (m) => void this.heard(() => this.tell({ type: "arrived", ...m })), { description: "银行到账通知 the bank's notice of money (R27, R29)" });
+    setHandler(paymentUnknownSignal, (m) => void this.heard(() => this.tell({ type: "disbursementReported", status: "unknown", ...m })), { description: "付款结果不明 a payment whose fate the bank does not tell" });
+    setHandler(fileQuery, () => this.file, { description: "案件全貌 the whole file as JSON" });
+    setHandler(timelineQuery, () => this.lines.join("\n"), { description: "时间线 the timeline of this run, line by line" });
+    setHandler(progressQuery, () => this.progress(), { description: "等待情况 whether the case waits, and until when" });
+  }
+
+  private heard<T>(apply: () => T): T {
+    this.messages += 1;
+    return apply();
+  }
+
+  private command(name: CommandName, message: CommandMessage<CommandName>): CommandAnswer {
+    const known = this.handled.find((h) => h.id === message.commandId);
+    if (known) return known.answer;
+    return this.heard(() => {
+      const events = refusing(() => this.tell(factOf(name, message)));
+      const refused = keptRefusal(events);
+      const answer: CommandAnswer = { seq: this.file.seq, ...(refused ? { refused } : {}) };
+      this.handled.push({ id: message.commandId, answer });
+      if (this.handled.length > HANDLED_KEPT) this.handled.shift();
+      return answer;
+    });
+  }
+
+  /** Refuses without a trace what a rule forbids; works on copies, since it is not run in replay. */
+  private validate(name: CommandName, message: CommandMessage<CommandName>): void {
+    if (this.handled.some((h) => h.id === message.commandId)) return;
+    refusing(() => {
+      let file = this.file;
+      let law = this.law;
+      let now = this.now;
+      for (let due = nextDue(file, law, now); due !== undefined && due <= message.at; due = nextDue(file, law, now)) {
+        ({ file, law } = decide(file, law, { type: "reached", at: due }));
+        now = due;
+      }
+      decide(file, law, factOf(name, message));
+    });
+  }
+
+  // --- actions
+
+  /** Starts what the file asks for and is not under way; answers of one start are recorded in the order of the requests. */
+  private startActions(performers: Performers): void {
+    const open = openActions(this.file, this.law, this.now).filter((a) => !this.inFlight.has(a.id));
+    const payments = open.filter((a) => a.kind === "disburse");
+    const others = open.filter((a) => a.kind !== "disburse");
+    for (const group of [...payments.map((p) => [p]), ...(others.length ? [others] : [])]) {
+      group.forEach((a) => this.inFlight.add(a.id));
+      void this.carryOut(group, performers);
+    }
+  }
+
+  private async carryOut(group: Action[], performers: Performers): Promise<void> {
+    const facts = await Promise.all(group.map((action) => this.attempt(action, performers)));
+    for (const [i, fact] of facts.entries()) {
+      this.inFlight.delete(group[i]?.id ?? "");
+      this.tell(fact);
+    }
+    // An answer that leaves its action open would be asked for again at once and for ever.
+    const stuck = group.filter((a, i) => facts[i]?.type === "answered" && openActions(this.file, this.law, this.now).some((o) => o.id === a.id));
+    for (const action of stuck) {
+      this.tell({ type: "failed", at: this.now, action, system: "zhixing", reason: "答复未了结该事项 the answer did not settle it", strange: true });
+    }
+  }
+
+  private async attempt<A extends Action>(action: A, performers: Performers): Promise<Fact> {
+    const perform = performers[action.kind] as (r: unknown, patience: SystemSettings) => Promise<Stamped<unknown>>;
+    const patience = this.law.profile.systems[systemOf(action) ?? "bank"];
+    const simulated = this.start.clockAheadMs !== undefined;
+    const request = {
+      caseId: this.file.caseId, caseNumber: this.file.caseNumber, at: this.now, action, ...(simulated ? { scenarioTime: this.now } : {}),
+    };
+    try {
+      const { at, answer } = await perform(request, patience);
+      return { type: "answered", at, action, answer } as Fact;
+    } catch (error) {
+      return { type: "failed", action, ...failureOf(error, action, simulated ? request.at : this.clock()) };
+    }
+  }
+
+  // --- hand-over of events, in a line of its own: a database that is away holds nothing else up
+
+  private async handOverForEver(): Promise<void> {
+    for (;;) {
+      await condition(() => this.outbox.length > 0);
+      this.handing = true;
+      const batch = this.outbox.slice(0, 200);
+      await handOver(this.file.caseId, batch);
+      this.outbox.splice(0, batch.length);
+      this.handing = false;
+    }
+  }
+
+  // --- the one timer, and what is shown while waiting
+
+  /** Keeps a timer for the next date. One that rings too early is left: a new one costs more events than it. */
+  private arm(): void {
+    const due = this.due();
+    if (due === undefined || (this.timer && this.timer.due <= due)) return;
+    this.timer?.scope.cancel();
+    const scope = new CancellationScope();
+    const timer = { due, scope };
+    this.timer = timer;
+    const ms = Math.max(1, msOfInstant(due) + (this.start.clockAheadMs ?? 0) - Date.now());
+    void scope
+      .run(() => sleep(ms, { summary: timerSummary(this.file, due) }))
+      .then(() => {
+        if (this.timer === timer) this.timer = undefined;
+        this.stirred = true;
+      })
+      .catch(() => undefined);
+  }
+
+  private progress(): Progress {
+    const idle = this.inFlight.size === 0 && !this.handing && this.outbox.length === 0 && !this.stirred;
+    return { caseId: this.file.caseId, idle, lookedAt: this.now, nextDue: this.due() ?? null, seq: this.file.seq };
+  }
+
+  private show(): void {
+    setCurrentDetails(caseDetails(this.file));
+    if (this.start.clockAheadMs !== undefined) proxySinks<ProgressSinks>().progress.report(this.progress());
+    if (this.inFlight.size > 0 && this.file.status !== "closed") return;
+    const attributes = attributesOf(this.file);
+    const shown = JSON.stringify(attributes.map((a) => [a.key.name, a.value]));
+    if (shown === this.shownAttributes) return;
+    this.shownAttributes = shown;
+    upsertSearchAttributes(attributes);
+  }
+
+  // --- the end, and the next run
+
+  private isDone(): boolean {
+    return this.file.status === "closed" && this.inFlight.size === 0;
+  }
+
+  private wantsNewRun(): boolean {
+    const { events, messages } = this.start.bounds ?? DEFAULT_BOUNDS;
+    const { historyLength, continueAsNewSuggested } = workflowInfo();
+    return continueAsNewSuggested || historyLength > events || this.messages > messages;
+  }
+
+  /** Only payments may go on without this run: their rows are fenced, and the next run asks about them. */
+  private async continueAsNew(): Promise<void> {
+    const calm = () => [...this.inFlight].every((id) => id.startsWith("disburse-")) && !this.handing && allHandlersFinished();
+    await condition(calm);
+    await continueAsNew<(start: CaseStart) => Promise<unknown>>({
+      ...this.start,
+      carried: { file: this.file, law: this.law, handled: this.handled, outbox: this.outbox, now: this.now, run: this.run + 1 },
+    });
+  }
+
+  /** Distinguishes payments that this run starts from those of the run before. */
+  get runNumber(): number {
+    return this.run;
+  }
+}
+
+function factOf(name: CommandName, m: CommandMessage<CommandName>): Fact {
+  return { type: "command", at: m.at, commandId: m.commandId, by: m.by, command: { name, body: m.body } as never };
+}
+
+/** Any other error thrown in a handler would block the workflow task; a refusal is an ApplicationFailure. */
+function refusing<T>(apply: () => T): T {
+  try {
+    return apply();
+  } catch (error) {
+    if (error instanceof RuleRefusal) throw ApplicationFailure.nonRetryable(error.because, "RuleRefusal", error.rule, error.because);
+    if (error instanceof BadInput) throw ApplicationFailure.nonRetryable(error.message, "BadInput", error.errors);
+    throw error;
+  }
+}

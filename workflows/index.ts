@@ -1,0 +1,2 @@
+export { enforcementCase } from "./enforcement-case.js";
+export { disbursement } from "./disbursement.js";
