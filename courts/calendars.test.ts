@@ -14,17 +14,22 @@ function daysOf(year: string): CourtDate[] {
   return Array.from({ length: 366 }, (_, i) => addDays(first, i)).filter((d) => d.startsWith(year));
 }
 
+/** The library reads a date in the machine's zone: noon there is the same day in every zone. */
+function libraryWorks(date: CourtDate): boolean {
+  return chineseDays.isWorkday(new Date(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8)), 12));
+}
+
 describe("the shipped calendars", () => {
   it("are those of 2019 to 2026", () => expect(years).toEqual(["2019", "2020", "2021", "2022", "2023", "2024", "2025", "2026"]));
 
   it.each(years)("%s agrees with an independent library on every day", (year) => {
-    const differing = daysOf(year).filter((d) => isWorkingDay(d, calendars) !== chineseDays.isWorkday(d));
+    const differing = daysOf(year).filter((d) => isWorkingDay(d, calendars) !== libraryWorks(d));
     expect(differing).toEqual([]);
   });
 
   it("the notice for 2019 settles the end of 2018 as the library has it", () => {
     const days = ["2018-12-28", "2018-12-29", "2018-12-30", "2018-12-31"].map((d) => courtDate(d));
-    expect(days.map((d) => isWorkingDay(d, calendars))).toEqual(days.map((d) => chineseDays.isWorkday(d)));
+    expect(days.map((d) => isWorkingDay(d, calendars))).toEqual(days.map((d) => libraryWorks(d)));
   });
 
   it.each(readdirSync(CALENDARS_DIR))("%s names its notice with number and date, and every holiday", (file) => {
