@@ -1,13 +1,19 @@
-/** A real Temporal server, in memory. */
-import { TestWorkflowEnvironment } from "@temporalio/testing";
-import { AmountFen, CaseNo, Deadline, Frozen, Handler, Stage, WaitingFor } from "../../workflows/search-attributes.js";
+/** A real Temporal server, in memory, on free ports. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { freePort } from "../../setup/ports.js";
+import { startTemporal } from "../../setup/temporal.js";
+import { SEARCH_ATTRIBUTES } from "../../workflows/search-attributes.js";
 
 export async function temporalForTests(): Promise<{ address: string; stop: () => Promise<void> }> {
-  const env = await TestWorkflowEnvironment.createLocal({
-    server: {
-      executable: { type: "existing-path", path: ".tools/bin/temporal" },
-      searchAttributes: [CaseNo, Stage, WaitingFor, Deadline, Handler, AmountFen, Frozen],
+  const folder = await mkdtemp(join(tmpdir(), "zhixing-temporal-"));
+  const server = await startTemporal({ port: await freePort(), logFile: join(folder, "temporal.log"), namespace: "default", searchAttributes: SEARCH_ATTRIBUTES });
+  return {
+    address: server.address,
+    async stop() {
+      await server.stop();
+      await rm(folder, { recursive: true, force: true });
     },
-  });
-  return { address: env.address, stop: () => env.teardown() };
+  };
 }
