@@ -110,7 +110,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 }
 
 /** The environment of a process we start: ours, with these settings over it; `undefined` removes one. */
-export function childEnvironment(settings: Partial<Record<SettingName | "PRISMA_SCHEMA_ENGINE_BINARY", string | undefined>> = {}): NodeJS.ProcessEnv {
+export function childEnvironment(settings: Partial<Record<SettingName, string | undefined>> & Record<string, string | undefined> = {}): NodeJS.ProcessEnv {
   const env = { ...process.env };
   for (const [name, value] of Object.entries(settings)) {
     if (value === undefined) delete env[name];
