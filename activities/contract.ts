@@ -5,13 +5,19 @@ import type { Fen } from "../domain/money/fen.js";
 import type { Instant } from "../domain/time/court-date.js";
 
 /** What every activity of a case is told besides its action: whose case, and the case's own instant of the request. */
-export interface Request<K extends ActionKind> {
+export interface Request<K extends ActionKind> extends Asked {
+  action: Extract<Action, { kind: K }>;
+}
+
+/** A request whatever its action. */
+export interface Asked {
   caseId: string;
   caseNumber: string;
   at: Instant;
   /** Under `simulate`: the instant that court systems take as now. */
   scenarioTime?: Instant;
-  action: Extract<Action, { kind: K }>;
+  /** This action has failed before: what became of it is asked first, never sent again blindly. */
+  again?: boolean;
 }
 
 /** An answer with its own instant: the system's, else the activity's. */

@@ -187,8 +187,10 @@ export class Desk {
     const perform = performers[action.kind] as (r: unknown, patience: SystemSettings) => Promise<Stamped<unknown>>;
     const patience = this.law.profile.systems[systemOf(action) ?? "bank"];
     const simulated = this.start.clockAheadMs !== undefined;
+    const again = this.file.failures.some((f) => f.action === action.id);
     const request = {
-      caseId: this.file.caseId, caseNumber: this.file.caseNumber, at: this.now, action, ...(simulated ? { scenarioTime: this.now } : {}),
+      caseId: this.file.caseId, caseNumber: this.file.caseNumber, at: this.now, action,
+      ...(simulated ? { scenarioTime: this.now } : {}), ...(again ? { again } : {}),
     };
     try {
       const { at, answer } = await perform(request, patience);

@@ -1,0 +1,154 @@
+import { bankClient, type BankClient } from "../court-systems/bank/client.js";
+import type { Payee } from "../court-systems/bank/contract.js";
+import { DefiniteRefusal } from "../court-systems/failures.js";
+import { fen, yuanOfFen } from "../domain/money/fen.js";
+import { instantOfMs, plusMinutes, type Instant } from "../domain/time/court-date.js";
+import type { InstructionState, PaymentActivities, PaymentOrder } from "./contract.js";
+import { callSystem, connectionTo } from "./court-call.js";
+import { instantFor, type ActivityDeps } from "./deps.js";
+import { BANK_CLEARING, caseAccount } from "./store/ledger-accounts.js";
+import { settle, transfer } from "./store/ledger.js";
+import { json } from "./store/json.js";
+import type { PaymentInstruction } from "../prisma/generated/client.js";
+
+/** The instruction of a disbursement's round; a corrected payee is a new round. */
+export function instructionId(o: Pick<PaymentOrder, "caseId" | "disbursementId" | "round">): string {
+  return `${o.caseId}-${o.disbursementId}-${o.round}`;
+}
+
+/** The serial of one call: made and stored before it, so that what became of it can be asked. */
+const serialOf = (id: string, call: number): string => `${id}-${call}`;
+
+/** R29, R46, Never twice: the row in PostgreSQL is read at every entry and fenced at every write. */
+export function paymentActivities(deps: ActivityDeps): PaymentActivities {
+  const { db } = deps;
+  const row = (o: PaymentOrder) => db.paymentInstruction.findUniqueOrThrow({ where: { id: instructionId(o) } });
+  const bankFor = (o: PaymentOrder): BankClient => bankClient(connectionTo(deps, "bank", o.scenarioTime));
+  const calling = <T>(o: PaymentOrder, work: () => Promise<T>) =>
+    callSystem(deps, { caseId: o.caseId, actionId: `disburse-${o.disbursementId}-${o.round}`, ...(o.scenarioTime ? { scenarioTime: o.scenarioTime } : {}) }, work);
+
+  return {
+    async reservePayment(o) {
+      const id = instructionId(o);
+      const at = instantFor(o.scenarioTime);
+      const payee = await payeeOf(deps, o);
+      await db.$transaction(async (tx) => {
+        if (await tx.paymentInstruction.findUnique({ where: { id }, select: { id: true } })) return;
+        const arrival = await approvalOf(deps, o);
+        await transfer(tx, {
+          id: `${id}:payment`, caseId: o.caseId, debit: caseAccount(o.caseId), credit: BANK_CLEARING, amountFen: BigInt(o.amount),
+          memo: `发放 disbursement ${o.disbursementId}`, at: new Date(at), pending: true,
+        });
+        await tx.paymentInstruction.create({
+          data: {
+            id, caseId: o.caseId, disbursementId: o.disbursementId, round: o.round, payeeName: payee.holder, payeeAccount: json(payee),
+            amountFen: BigInt(o.amount), status: "reserved", serial: serialOf(id, 1), validUntil: new Date(plusMinutes(at, o.validMinutes)),
+            approvedBy: arrival.approvedBy, paidBy: arrival.paidBy, createdAt: new Date(at),
+          },
+        });
+      });
+      return stateOf(await row(o), at);
+    },
+
+    async sendPayment(o) {
+      const at = instantFor(o.scenarioTime);
+      const before = await row(o);
+      // Whoever takes the row from `reserved` to `sent` may call the bank, once; everyone else asks.
+      const taken = await db.paymentInstruction.updateMany({
+        where: { id: before.id, status: "reserved", fence: before.fence }, data: { status: "sent", fence: { increment: 1 } },
+      });
+      if (taken.count === 0) return stateOf(await row(o), at);
+      const account = await db.caseAccount.findUniqueOrThrow({ where: { caseId: o.caseId } });
+      const answer = await calling(o, async () => {
+        try {
+          return await bankFor(o).pay({
+            serial: before.serial, instruction: before.id, account: account.account, amount: yuanOfFen(fen(Number(before.amountFen))),
+            payee: before.payeeAccount as unknown as Payee, validUntil: instantOfMs(before.validUntil.getTime()), memo: `${o.caseNumber}案款`,
+          });
+        } catch (error) {
+          if (error instanceof DefiniteRefusal) return { status: "refused" as const, at, because: error.because };
+          await db.paymentInstruction.updateMany({ where: { id: before.id, status: "sent", serial: before.serial }, data: { status: "unknown" } });
+          throw error;
+        }
+      });
+      if (answer.status === "accepted") return stateOf(await row(o), answer.at);
+      await settleRow(deps, before, answer.status, answer.at, answer.because);
+      return stateOf(await row(o), answer.at);
+    },
+
+    async askPayment(o) {
+      const at = instantFor(o.scenarioTime);
+      const before = await row(o);
+      if (before.status !== "sent" && before.status !== "unknown") return { ...stateOf(before, at), found: true };
+      const answer = await calling(o, () => bankFor(o).queryBySerial({ serial: before.serial }));
+      if (answer.status === "paid" || answer.status === "refused") {
+        await settleRow(deps, before, answer.status, answer.at ?? at, answer.because);
+        return { ...stateOf(await row(o), answer.at ?? at), found: true };
+      }
+      const state = stateOf(await row(o), at);
+      return { ...state, found: answer.status === "pending", ...(answer.status === "notFound" ? { because: "银行查无此流水 not found" } : {}) };
+    },
+
+    async renewPayment(o) {
+      const at = instantFor(o.scenarioTime);
+      const before = await row(o);
+      const call = before.serialRound + 1;
+      if (before.validUntil.getTime() >= Date.parse(at)) return stateOf(before, at);
+      await db.paymentInstruction.updateMany({
+        where: { id: before.id, status: { in: ["sent", "unknown"] }, serialRound: before.serialRound, fence: before.fence },
+        data: {
+          status: "reserved", serial: serialOf(before.id, call), serialRound: call, fence: { increment: 1 },
+          validUntil: new Date(plusMinutes(at, o.validMinutes)),
+        },
+      });
+      return stateOf(await row(o), at);
+    },
+  };
+}
+
+/** Posts or voids, with the row: only a definite refusal voids. Fenced by the serial that was answered. */
+export async function settleRow(
+  deps: Pick<ActivityDeps, "db">, before: PaymentInstruction, outcome: "paid" | "refused", at: Instant, because?: string,
+): Promise<boolean> {
+  return deps.db.$transaction(async (tx) => {
+    const done = await tx.paymentInstruction.updateMany({
+      where: { id: before.id, serial: before.serial, status: { in: ["reserved", "sent", "unknown"] } },
+      data: { status: outcome, because: because ?? null, settledAt: new Date(at), fence: { increment: 1 } },
+    });
+    if (done.count === 0) return false;
+    await settle(tx, `${before.id}:payment`, outcome === "paid" ? "posted" : "voided", new Date(at));
+    return true;
+  });
+}
+
+function stateOf(row: PaymentInstruction, at: Instant): InstructionState {
+  return {
+    instructionId: row.id, status: row.status as InstructionState["status"], serial: row.serial,
+    validUntil: instantOfMs(row.validUntil.getTime()), at, ...(row.because ? { because: row.because } : {}),
+  };
+}
+
+/** Who approved and who pays, as the case holds it; the database refuses one person for both (R27). */
+async function approvalOf(deps: ActivityDeps, o: PaymentOrder): Promise<{ approvedBy: string; paidBy: string }> {
+  const { file } = await deps.db.caseFile.findUniqueOrThrow({ where: { caseId: o.caseId }, select: { file: true } });
+  const { arrivals } = file as unknown as { arrivals: { id: string; approvedBy?: string; paidBy?: string }[] };
+  const arrival = arrivals.find((a) => a.id === o.arrivalId);
+  if (!arrival?.approvedBy || !arrival.paidBy) throw new Error(`arrival ${o.arrivalId} of ${o.caseId} is not approved yet in the read model`);
+  return { approvedBy: arrival.approvedBy, paidBy: arrival.paidBy };
+}
+
+/** The payee's account: an applicant's as recorded, or that of who paid, for what goes back. */
+async function payeeOf(deps: ActivityDeps, o: PaymentOrder): Promise<Payee> {
+  if (o.payee !== "payer") {
+    const party = await deps.db.party.findUniqueOrThrow({ where: { caseId_partyId: { caseId: o.caseId, partyId: o.payee } } });
+    const account = party.bankAccount as Payee | null;
+    if (!account) throw new Error(`${o.payee} of ${o.caseId} has no account yet`);
+    return account;
+  }
+  const { file } = await deps.db.caseFile.findUniqueOrThrow({ where: { caseId: o.caseId }, select: { file: true } });
+  const { arrivals } = file as unknown as { arrivals: { id: string; serial: string }[] };
+  const serial = arrivals.find((a) => a.id === o.arrivalId)?.serial ?? "";
+  const notice = await deps.db.fundsNotice.findUniqueOrThrow({ where: { serial } });
+  // The bank knows where its own notice came from; the serial names the way back where it gave no account.
+  return (notice.payerAccount as Payee | null) ?? { holder: notice.payer ?? "付款人", bank: "原付款行", number: `return-${serial}` };
+}

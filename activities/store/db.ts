@@ -1,0 +1,11 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient, type Prisma } from "../../prisma/generated/client.js";
+
+export type Db = PrismaClient;
+export type Tx = Prisma.TransactionClient;
+
+/** A client of the case database with a bounded pool; it connects when first used, so the order of starts does not matter. */
+export function openDb(databaseUrl: string, poolSize = 10): Db {
+  const adapter = new PrismaPg({ connectionString: databaseUrl, max: poolSize, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 });
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 5_000, timeout: 10_000 } });
+}

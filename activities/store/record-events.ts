@@ -1,0 +1,105 @@
+import type { CaseEvent } from "../../domain/case/events.js";
+import { evolve, openFile } from "../../domain/case/evolve.js";
+import type { CaseFile } from "../../domain/case/file.js";
+import type { CourtProfile } from "../../domain/court-profile.js";
+import { bookOf } from "./bookkeeping.js";
+import type { Db, Tx } from "./db.js";
+import { json } from "./json.js";
+
+/**
+ * Hands events of a case over to PostgreSQL: the record, and in the same transaction everything that readers see. Idempotent
+ * by (case, seq): an event that is there already changes nothing, and a gap is refused, so that no reader sees half a step.
+ */
+export async function recordEvents(db: Db, profile: CourtProfile, caseId: string, events: readonly CaseEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await db.$transaction(async (tx) => {
+    const [row] = await tx.$queryRaw<{ seq: number; file: CaseFile }[]>`SELECT seq, file FROM case_files WHERE case_id = ${caseId} FOR UPDATE`;
+    const fresh = events.filter((e) => e.seq > (row?.seq ?? 0));
+    if (fresh.length === 0) return;
+    if (fresh[0]?.seq !== (row?.seq ?? 0) + 1) throw new Error(`events of ${caseId} have a gap: ${row?.seq ?? 0} then ${fresh[0]?.seq}`);
+    await insert(tx, profile, caseId, fresh);
+    const file = fold(row?.file, fresh);
+    await saveFile(tx, caseId, file, row === undefined);
+    await saveTasks(tx, file, fresh);
+    await savePlacement(tx, file, fresh);
+    for (const event of fresh) await bookOf(tx, caseId, event);
+  }, { timeout: 8_000, maxWait: 5_000 });
+}
+
+/** Folds events onto a stored file, or from the beginning. */
+export function fold(file: CaseFile | undefined, events: readonly CaseEvent[]): CaseFile {
+  const [first, ...rest] = events;
+  const start = file ? evolve(file, first!) : openFile(first as CaseEvent<"filed">);
+  return rest.reduce((f, e) => evolve(f, e), start);
+}
+
+async function insert(tx: Tx, profile: CourtProfile, caseId: string, events: readonly CaseEvent[]): Promise<void> {
+  const commandIds = [...new Set(events.flatMap((e) => (e.commandId ? [e.commandId] : [])))];
+  const commands = commandIds.length ? await tx.command.findMany({ where: { id: { in: commandIds } }, select: { id: true, byName: true } }) : [];
+  const byCommand = new Map(commands.map((c) => [c.id, c.byName]));
+  await tx.caseEvent.createMany({
+    data: events.map((e) => ({
+      caseId, seq: e.seq, at: new Date(e.at), type: e.type, actor: json(named(profile, e, byCommand)), rule: e.rule, data: json(e.data),
+      commandId: e.commandId ?? null,
+    })),
+  });
+}
+
+/** The name as it is when the event is recorded: of who gave the command, else of who holds the post. */
+function named(profile: CourtProfile, e: CaseEvent, byCommand: Map<string, string>): object {
+  if ("system" in e.actor) return e.actor;
+  const { post, staffId } = e.actor;
+  const name = (e.commandId ? byCommand.get(e.commandId) : undefined) ?? profile.posts.find((p) => p.id === post)?.holder.name;
+  return { post, ...(staffId ? { staffId } : {}), ...(name ? { name } : {}) };
+}
+
+/** The read model of a case; `search` is filled at filing and stays. */
+async function saveFile(tx: Tx, caseId: string, file: CaseFile, isNew: boolean): Promise<void> {
+  const open = file.deadlines.filter((d) => d.status === "open").map((d) => d.dueAt).sort()[0];
+  const columns = {
+    seq: file.seq, kind: file.kind, segment: file.segment, status: file.status,
+    track: file.triage?.track ?? null, region: file.triage?.region ?? null,
+    team: file.assignment?.team ?? null, officer: file.assignment?.officer ?? null, filedOn: new Date(file.filedOn),
+    overdue: file.deadlines.some((d) => d.status === "overdue" && !d.metAt), nextDueAt: open ? new Date(open) : null, file: json(file),
+  };
+  if (!isNew) {
+    await tx.caseFile.update({ where: { caseId }, data: columns });
+    return;
+  }
+  const people = await tx.party.findMany({ where: { caseId }, select: { name: true } });
+  const filed = await tx.case.findUniqueOrThrow({ where: { id: caseId }, select: { number: true, documentNumber: true } });
+  const search = [filed.number, filed.documentNumber ?? "", ...people.map((p) => p.name)].join(" ");
+  await tx.caseFile.create({ data: { caseId, search, ...columns } });
+}
+
+const TASK_EVENTS = new Set(["taskOpened", "taskCompleted", "taskWithdrawn", "deadlineMoved"]);
+
+/** The work of people: rows of the tasks that these events touched. */
+async function saveTasks(tx: Tx, file: CaseFile, events: readonly CaseEvent[]): Promise<void> {
+  if (!events.some((e) => TASK_EVENTS.has(e.type))) return;
+  const ids = new Set(events.flatMap((e) => {
+    if (e.type === "taskOpened") return [e.data.task.id];
+    return e.type === "taskCompleted" || e.type === "taskWithdrawn" ? [e.data.taskId] : [];
+  }));
+  const moved = events.some((e) => e.type === "deadlineMoved");
+  for (const t of file.tasks.filter((x) => ids.has(x.id) || (moved && x.status === "open"))) {
+    const row = {
+      kind: t.kind, rule: t.rule, role: t.role, assignee: t.assignee ?? null, createdAt: new Date(t.createdAt), dueAt: new Date(t.dueAt),
+      doneAt: t.doneAt ? new Date(t.doneAt) : null, status: t.status, about: json(t.about),
+    };
+    const id = taskRowId(file.caseId, t.id);
+    await tx.task.upsert({ where: { id }, create: { id, caseId: file.caseId, ordinal: Number(t.id.slice(1)), ...row }, update: row });
+  }
+}
+
+/** The id of a task outside its case. */
+export const taskRowId = (caseId: string, taskId: string): string => `${caseId}.${taskId}`;
+
+const PLACING = new Set(["assigned", "movedToTeam", "closed"]);
+
+/** R21, load: where the case is now, and whether it still counts as open. */
+async function savePlacement(tx: Tx, file: CaseFile, events: readonly CaseEvent[]): Promise<void> {
+  if (!events.some((e) => PLACING.has(e.type)) || !file.assignment) return;
+  const row = { team: file.assignment.team, open: file.status !== "closed", filedOn: new Date(file.filedOn) };
+  await tx.placement.upsert({ where: { caseId: file.caseId }, create: { caseId: file.caseId, ...row }, update: row });
+}
