@@ -12,18 +12,21 @@ import { json } from "./json.js";
  */
 export async function recordEvents(db: Db, profile: CourtProfile, caseId: string, events: readonly CaseEvent[]): Promise<void> {
   if (events.length === 0) return;
-  await db.$transaction(async (tx) => {
-    const [row] = await tx.$queryRaw<{ seq: number; file: CaseFile }[]>`SELECT seq, file FROM case_files WHERE case_id = ${caseId} FOR UPDATE`;
-    const fresh = events.filter((e) => e.seq > (row?.seq ?? 0));
-    if (fresh.length === 0) return;
-    if (fresh[0]?.seq !== (row?.seq ?? 0) + 1) throw new Error(`events of ${caseId} have a gap: ${row?.seq ?? 0} then ${fresh[0]?.seq}`);
-    await insert(tx, profile, caseId, fresh);
-    const file = fold(row?.file, fresh);
-    await saveFile(tx, caseId, file, row === undefined);
-    await saveTasks(tx, file, fresh);
-    await savePlacement(tx, file, fresh);
-    for (const event of fresh) await bookOf(tx, caseId, event);
-  }, { timeout: 8_000, maxWait: 5_000 });
+  await db.$transaction((tx) => recordIn(tx, profile, caseId, events), { timeout: 8_000, maxWait: 5_000 });
+}
+
+/** The same inside a transaction of the caller's, so that a filing and its first events are one. */
+export async function recordIn(tx: Tx, profile: CourtProfile, caseId: string, events: readonly CaseEvent[]): Promise<void> {
+  const [row] = await tx.$queryRaw<{ seq: number; file: CaseFile }[]>`SELECT seq, file FROM case_files WHERE case_id = ${caseId} FOR UPDATE`;
+  const fresh = events.filter((e) => e.seq > (row?.seq ?? 0));
+  if (fresh.length === 0) return;
+  if (fresh[0]?.seq !== (row?.seq ?? 0) + 1) throw new Error(`events of ${caseId} have a gap: ${row?.seq ?? 0} then ${fresh[0]?.seq}`);
+  await insert(tx, profile, caseId, fresh);
+  const file = fold(row?.file, fresh);
+  await saveFile(tx, caseId, file, row === undefined);
+  await saveTasks(tx, file, fresh);
+  await savePlacement(tx, file, fresh);
+  for (const event of fresh) await bookOf(tx, caseId, event);
 }
 
 /** Folds events onto a stored file, or from the beginning. */

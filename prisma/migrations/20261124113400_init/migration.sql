@@ -16,6 +16,7 @@ CREATE TABLE "cases" (
     "filed_by_staff_id" TEXT NOT NULL,
     "start" JSONB NOT NULL,
     "filing" JSONB NOT NULL,
+    "filing_key" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "started_at" TIMESTAMPTZ(3),
 
@@ -254,6 +255,9 @@ CREATE TABLE "installation_facts" (
 
 -- CreateIndex
 CREATE UNIQUE INDEX "cases_number_key" ON "cases"("number");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "cases_filing_key_key" ON "cases"("filing_key");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "cases_workflow_id_key" ON "cases"("workflow_id");

@@ -1,0 +1,102 @@
+import { createHash, randomUUID } from "node:crypto";
+import { WorkflowNotFoundError } from "@temporalio/client";
+import { BANK_CLEARING, UNIDENTIFIED } from "../activities/store/ledger-accounts.js";
+import { transfer } from "../activities/store/ledger.js";
+import { json } from "../activities/store/json.js";
+import type { Tx } from "../activities/store/db.js";
+import { BadInput } from "../domain/errors.js";
+import { fen, fenOfYuan } from "../domain/money/fen.js";
+import { instant, instantOfMs } from "../domain/time/court-date.js";
+import { caseWorkflowId, fundsArrivedSignal } from "../workflows/enforcement-case.messages.js";
+import type { FundsNotice } from "../prisma/generated/client.js";
+import { Conflict, type Deps } from "./deps.js";
+
+/** The bank's notice of money (interface: The bank's notice). Amount in yuan, `at` the bank's instant: R29 counts from it. */
+export interface ArrivalNotice {
+  serial: string;
+  account: string;
+  amount: string;
+  payer?: string;
+  at: string;
+  payerAccount?: { holder: string; bank: string; number: string };
+  currency?: string;
+  reverses?: string;
+}
+
+/**
+ * R27: takes a notice in, once by its serial: into the case whose account it names, else as unidentified funds with a clock of
+ * their own. The row is committed before the case is told; the relay tells what a crash left.
+ * @throws Conflict for the same serial with other content; BadInput for another currency (kept all the same).
+ */
+export async function acceptNotice(deps: Deps, notice: ArrivalNotice): Promise<{ arrivalId: string; matched: boolean }> {
+  const hash = createHash("sha256").update(JSON.stringify([notice.serial, notice.account, fenOfYuan(notice.amount, "/amount"), notice.payer ?? "", instant(notice.at, "/at"), notice.currency ?? "CNY", notice.reverses ?? ""])).digest("hex");
+  const row = await deps.db.$transaction(async (tx) => {
+    // Notices of one serial come one after another, so that five at once are one.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${notice.serial}))`;
+    const known = await tx.fundsNotice.findUnique({ where: { serial: notice.serial } });
+    if (known && known.hash !== hash) throw new Conflict("同一流水号内容不同 the same serial with other content", notice.serial);
+    return known ?? keep(tx, notice, hash);
+  });
+  if (row.status === "refused") throw new BadInput([{ pointer: "/currency", message: "只接受人民币 only CNY; the notice was kept" }]);
+  if (row.caseId && !row.deliveredAt) await deliverNotice(deps, row).catch(() => undefined);
+  return { arrivalId: row.id, matched: row.caseId !== null };
+}
+
+async function keep(tx: Tx, notice: ArrivalNotice, hash: string): Promise<FundsNotice> {
+  const foreign = notice.currency !== undefined && notice.currency !== "CNY";
+  const target = foreign ? {} : await caseOf(tx, notice);
+  const row = await tx.fundsNotice.create({
+    data: {
+      id: randomUUID(), serial: notice.serial, account: notice.account, amountFen: BigInt(fenOfYuan(notice.amount)), currency: notice.currency ?? "CNY",
+      payer: notice.payer ?? null, at: new Date(notice.at), reverses: notice.reverses ?? null, hash, caseId: target.caseId ?? null,
+      status: foreign ? "refused" : target.caseId ? "matched" : "unidentified", why: foreign ? "currency" : (target.why ?? null),
+      ...(notice.payerAccount ? { payerAccount: json(notice.payerAccount) } : {}),
+    },
+  });
+  if (row.status === "unidentified") await bookUnidentified(tx, row);
+  return row;
+}
+
+/** The open case whose account it is; why it is nobody's otherwise. A reversal goes where its arrival went. */
+async function caseOf(tx: Tx, notice: ArrivalNotice): Promise<{ caseId?: string; why?: string }> {
+  if (notice.reverses !== undefined) {
+    const reversed = await tx.fundsNotice.findUnique({ where: { serial: notice.reverses } });
+    return reversed?.caseId ? { caseId: reversed.caseId } : { why: reversed ? "reversal" : "reversalOfUnknown" };
+  }
+  const account = await tx.caseAccount.findUnique({ where: { account: notice.account }, include: { case: { include: { file: { select: { status: true } } } } } });
+  if (!account) return { why: "unknownAccount" };
+  return account.case.file?.status === "closed" ? { why: "afterClosing" } : { caseId: account.caseId };
+}
+
+async function bookUnidentified(tx: Tx, row: FundsNotice): Promise<void> {
+  const out = row.reverses !== null;
+  const booked = out ? await tx.ledgerTransfer.findUnique({ where: { id: `unidentified:${row.reverses}` }, select: { id: true } }) : undefined;
+  if (out && !booked) return;
+  await transfer(tx, {
+    id: `unidentified:${row.serial}`, debit: out ? UNIDENTIFIED : BANK_CLEARING, credit: out ? BANK_CLEARING : UNIDENTIFIED, amountFen: row.amountFen,
+    memo: out ? `不明款冲正 reversal of ${row.reverses}` : `不明款 unidentified ${row.serial}`, at: row.at,
+  });
+  if (out) await tx.fundsNotice.update({ where: { serial: row.reverses ?? "" }, data: { status: "reversed" } });
+}
+
+/** Tells the case; what reaches it after its end is unidentified money. */
+export async function deliverNotice(deps: Pick<Deps, "db" | "temporal" | "now">, row: FundsNotice): Promise<void> {
+  if (!row.caseId) return;
+  const client = await deps.temporal.client();
+  try {
+    await client.workflow.getHandle(caseWorkflowId(row.caseId)).signal(fundsArrivedSignal, {
+      at: deps.now(), serial: row.serial, amount: fen(Number(row.amountFen)), bankAt: instantOfMs(row.at.getTime()),
+      ...(row.reverses ? { reverses: row.reverses } : {}),
+    });
+    await deps.db.fundsNotice.update({ where: { id: row.id }, data: { deliveredAt: new Date() } });
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    const closed = await deps.db.caseFile.findUnique({ where: { caseId: row.caseId }, select: { status: true } });
+    // Filed but not started yet: the relay starts it and tells it then.
+    if (closed?.status !== "closed") throw error;
+    await deps.db.$transaction(async (tx) => {
+      const changed = await tx.fundsNotice.updateMany({ where: { id: row.id, status: "matched" }, data: { status: "unidentified", why: "afterClosing", caseId: null } });
+      if (changed.count) await bookUnidentified(tx, row);
+    });
+  }
+}
