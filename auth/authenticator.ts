@@ -15,7 +15,8 @@ import type { Identity, TokenVerifier } from "./token.js";
 export interface AuthSettings {
   /** Signs sessions, and the embedded default's tokens; at least 32 bytes, one per installation. */
   secret: string;
-  installationId: string;
+  /** Names the session's cookie; absent, a fingerprint of the secret. */
+  installationId?: string;
   court: CourtProfile;
   /** Where set, only its tokens sign in; tokens and links of the embedded default are refused. */
   provider?: IdentityProvider;
@@ -52,7 +53,7 @@ export function createAuthenticator(settings: AuthSettings): Authenticator {
     sessions,
     async identify(req) {
       const credential = readCredential(req, sessions.cookieName);
-      if (!credential) throw signInRequired("请先登录，或使用 Bearer 令牌。Sign in first, or send a bearer token.");
+      if (!credential) throw signInRequired("请用登录链接登录（启动时打印，或向管理员索取）；程序请使用 Bearer 令牌。Sign in by the sign-in link that is printed at the start; programs send a bearer token.");
       const verifier: TokenVerifier = credential.via === "cookie" ? { verify: sessions.read } : bearer;
       const caller = callerFor(await answering(() => verifier.verify(credential.token)), credential.via);
       if (caller.via === "cookie" && !onlyReads(req.method)) requireSameOrigin(req);

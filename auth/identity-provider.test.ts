@@ -24,7 +24,7 @@ beforeAll(async () => {
 const published = async () => Response.json({ keys: [{ ...(await exportJWK(ours.publicKey)), kid: "k1", alg: "RS256", use: "sig" }] });
 const sign = (change: object = {}, head: object = {}, key: Pair["privateKey"] = ours.privateKey) =>
   new SignJWT({ ...claims, ...change }).setProtectedHeader({ alg: "RS256", kid: "k1", typ: "JWT", ...head }).sign(key);
-const verify = async (token: string, change: Partial<IdentityProvider> = {}, fetch = published) =>
+const verify = async (token: string, change: Partial<IdentityProvider> = {}, fetch: (url: string) => Promise<Response> = published) =>
   providerVerifier({ ...settings, ...change }, { clock: () => NOW, fetch }).verify(token);
 
 describe("a token of a real identity provider", () => {
@@ -64,6 +64,33 @@ describe("a token of a real identity provider", () => {
     ["it answers nonsense", () => Promise.resolve(new Response("<html>"))],
   ])("is neither good nor bad while the keys are away: %s", async (_, fetch) => {
     await expect(verify(await sign(), {}, fetch)).rejects.toMatchObject({ name: "OutsideFailure", system: "identityProvider", retryable: true });
+  });
+
+  describe("whose key address is not configured", () => {
+    const discovered = { jwksUrl: undefined };
+    const provider = (said: object) => async (url: string) =>
+      url === "https://idp.court.example/.well-known/openid-configuration" ? Response.json(said) : url === "https://keys.court.example/all" ? published() : new Response("", { status: 404 });
+
+    it("is asked for it", async () => {
+      const found = await verify(await sign(), discovered, provider({ issuer: settings.issuer, jwks_uri: "https://keys.court.example/all" }));
+      expect(found).toMatchObject({ post: "director" });
+    });
+
+    it.each([
+      ["speaks for another issuer", { issuer: "https://other.example", jwks_uri: "https://keys.court.example/all" }],
+      ["names no keys", { issuer: settings.issuer }],
+    ])("is not believed when it %s", async (_, said) => {
+      await expect(verify(await sign(), discovered, provider(said))).rejects.toMatchObject({ name: "OutsideFailure" });
+    });
+
+    it("is asked again after it was away", async () => {
+      let up = false;
+      const there = provider({ issuer: settings.issuer, jwks_uri: "https://keys.court.example/all" });
+      const verifier = providerVerifier({ ...settings, ...discovered }, { clock: () => NOW, fetch: (url) => (up ? there(url) : Promise.reject(new TypeError("fetch failed"))) });
+      await expect(verifier.verify(await sign())).rejects.toMatchObject({ name: "OutsideFailure" });
+      up = true;
+      expect(await verifier.verify(await sign())).toMatchObject({ post: "director" });
+    });
   });
 
   it("a shared-secret algorithm is refused when it is configured", () => {

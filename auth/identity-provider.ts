@@ -1,17 +1,18 @@
 import { createRemoteJWKSet, customFetch, jwtVerify } from "jose";
-import type { FetchImplementation, JWTPayload } from "jose";
+import type { FetchImplementation, JWTPayload, RemoteJWKSet } from "jose";
+import { z } from "zod";
 import { OutsideFailure } from "../domain/errors.js";
 import { refusing, TokenRefused } from "./token.js";
 import type { Identity, TokenVerifier } from "./token.js";
 
-/** A court's own identity provider (OpenID Connect or any issuer of signed JWTs with published keys). */
+/** A court's own identity provider (OpenID Connect, or any issuer of signed JWTs with published keys). */
 export interface IdentityProvider {
-  /** Where its public keys are published, e.g. `https://idp.court.example/realms/x/protocol/openid-connect/certs`. */
-  jwksUrl: string;
   issuer: string;
   audience: string;
-  /** Claim that names the post, or a path to it with dots: `post`, `realm_access.roles`. Its value: a string or a list. */
-  postClaim: string;
+  /** Where its public keys are published; absent, asked of `<issuer>/.well-known/openid-configuration`. */
+  jwksUrl?: string;
+  /** Claim that names the post, or a path to it with dots (`realm_access.roles`); its value: a string or a list. Default `post`. */
+  postClaim?: string;
   /** From a value of that claim to the id of a post; absent, the value is the id. Values not listed are passed over. */
   posts?: Record<string, string>;
   /** Claim of the staff id; default `sub`. */
@@ -38,13 +39,14 @@ export function providerVerifier(
   const algorithms = provider.algorithms ?? PUBLIC_KEY_ALGORITHMS;
   const weak = algorithms.find((a) => a.startsWith("HS") || a === "none");
   if (weak) throw new Error(`The identity provider's algorithm ${weak} is not a public-key signature`);
-  const keys = createRemoteJWKSet(new URL(provider.jwksUrl), options.fetch ? { [customFetch]: options.fetch } : {});
+  const keys = publishedKeys(provider, options.fetch ?? fetch);
   return {
     async verify(token) {
       let payload: JWTPayload;
       try {
+        const published = await keys();
         ({ payload } = await refusing(token, () =>
-          jwtVerify(token, keys, {
+          jwtVerify(token, published, {
             algorithms,
             issuer: provider.issuer,
             audience: provider.audience,
@@ -62,8 +64,29 @@ export function providerVerifier(
   };
 }
 
+/** The keys' address is asked for once; a failure is not kept, so that a provider that comes back is found. */
+function publishedKeys(provider: IdentityProvider, fetching: FetchImplementation): () => Promise<RemoteJWKSet> {
+  let found: Promise<RemoteJWKSet> | undefined;
+  return () => {
+    found ??= keysAddress(provider, fetching).then((url) => createRemoteJWKSet(url, { [customFetch]: fetching }));
+    found.catch(() => (found = undefined));
+    return found;
+  };
+}
+
+async function keysAddress({ issuer, jwksUrl }: IdentityProvider, fetching: FetchImplementation): Promise<URL> {
+  if (jwksUrl) return new URL(jwksUrl);
+  const address = `${issuer.replace(/\/+$/, "")}/.well-known/openid-configuration`;
+  const answer = await fetching(address, { headers: new Headers({ accept: "application/json" }), method: "GET", redirect: "manual", signal: AbortSignal.timeout(5000) });
+  const said = Discovery.parse(await answer.json());
+  if (said.issuer !== issuer) throw new Error(`${address} speaks for another issuer`);
+  return new URL(said.jwks_uri);
+}
+
+const Discovery = z.object({ issuer: z.string(), jwks_uri: z.url() });
+
 function identityFrom(payload: JWTPayload, provider: IdentityProvider): Identity {
-  const named = [at(payload, provider.postClaim)].flat();
+  const named = [at(payload, provider.postClaim ?? "post")].flat();
   const posts = new Set(named.flatMap((value) => postOf(value, provider.posts)));
   const staffId = at(payload, provider.staffIdClaim ?? "sub");
   const name = at(payload, provider.nameClaim ?? "name");

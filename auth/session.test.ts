@@ -25,6 +25,13 @@ describe("the session's cookie", () => {
     expect(sessions.close()).toBe("zhixing-court-one-8f=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax");
   });
 
+  it("is named after the secret where the installation has no name, and does not give it away", () => {
+    const name = (secret: string) => createSessions({ secret }).cookieName;
+    expect(name(SECRET)).toMatch(/^zhixing-[0-9a-f]{8}$/);
+    expect(name(SECRET)).toBe(name(SECRET));
+    expect(name(SECRET)).not.toBe(name(`${SECRET}!`));
+  });
+
   it("is Secure and bound to the host behind https", async () => {
     const cookie = await createSessions({ ...settings, secure: true }).open(holder);
     expect(cookie).toMatch(/^__Host-zhixing-/);

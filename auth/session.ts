@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { rightLacking, signInRequired } from "./problem.js";
 import { DEFAULT_TTL_SECONDS, embeddedVerifier, issueToken } from "./token.js";
@@ -12,8 +13,11 @@ export interface Credential {
 export interface SessionSettings {
   /** Signs the session's token; at least 32 bytes. */
   secret: string;
-  /** Goes into the cookie's name: cookies ignore ports, and two installations on one machine must not sign each other out. */
-  installationId: string;
+  /**
+   * Goes into the cookie's name: cookies ignore ports, and two installations on one machine must not sign each other
+   * out. Absent, a fingerprint of the secret, which an installation's processes share and no other has.
+   */
+  installationId?: string;
   /** True where callers come over https; the cookie is then `Secure` and bound to the host by its name's prefix. */
   secure?: boolean;
   /** Life of a session in seconds; 12 hours when absent. */
@@ -35,7 +39,8 @@ export interface Sessions {
 export function createSessions(settings: SessionSettings): Sessions {
   const clock = settings.clock ?? (() => new Date());
   const verifier = embeddedVerifier(settings.secret, "session", clock);
-  const cookieName = `${settings.secure ? "__Host-" : ""}zhixing-${settings.installationId.replace(/[^A-Za-z0-9-]/g, "-")}`;
+  const installation = settings.installationId ?? createHash("sha256").update(`cookie name ${settings.secret}`).digest("hex").slice(0, 8);
+  const cookieName = `${settings.secure ? "__Host-" : ""}zhixing-${installation.replace(/[^A-Za-z0-9-]/g, "-")}`;
   const attributes = `Path=/; HttpOnly; SameSite=Lax${settings.secure ? "; Secure" : ""}`;
   return {
     cookieName,

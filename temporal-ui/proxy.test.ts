@@ -24,7 +24,7 @@ describe("nobody signed in", () => {
     const page = await ask(proxy.url, "GET", "/namespaces/default/workflows", { accept: "text/html,*/*" });
     expect([page.status, page.headers["content-type"]]).toEqual([401, "text/html; charset=utf-8"]);
     expect(page.body).toContain('lang="zh-CN"');
-    expect(page.body).toContain("请先登录");
+    expect(page.body).toContain("登录链接");
     expect(page.body).toContain('href="http://127.0.0.1:3000"');
     expect(ui.seen).toEqual([]);
   });

@@ -1,25 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aProxy, ask, aTemporalUi, bearer, cookie } from "./a-temporal-ui.js";
-import { temporalEndpoints } from "./endpoints.js";
-import type { Endpoint } from "./endpoints.js";
-import { isWorkflowQuery } from "./policy.js";
+import { temporalReads, temporalWrites } from "./endpoints.js";
 
-const all = temporalEndpoints();
-const isQuery = ({ method, path }: Endpoint) => method === "POST" && isWorkflowQuery(path);
-/** The gateway also knows each path without its prefix; there even a query is only a POST to somewhere else. */
-const writes: Endpoint[] = [
-  ...all.filter((e) => e.method !== "GET" && !isQuery(e)),
-  // Not in the installed descriptions: older, newer or other servers' ways to write.
-  { rpc: "AddSearchAttributes", method: "POST", path: "/api/v1/namespaces/default/search-attributes" },
-  { rpc: "RemoveSearchAttributes", method: "DELETE", path: "/api/v1/namespaces/default/search-attributes/Stage" },
-  { rpc: "DeleteNamespace", method: "DELETE", path: "/api/v1/namespaces/default" },
-  { rpc: "DeleteWorkflowExecution", method: "DELETE", path: "/api/v1/namespaces/default/workflows/case-1" },
-  { rpc: "DeleteWorkflowExecution", method: "POST", path: "/api/v1/namespaces/default/workflows/case-1/delete" },
-  { rpc: "SignalWorkflowExecution", method: "PUT", path: "/api/v1/namespaces/default/workflows/case-1/signal/x" },
-  { rpc: "SomethingNew", method: "PATCH", path: "/api/v1/something-new" },
-  { rpc: "a page", method: "POST", path: "/" },
-];
-const reads = all.filter((e) => e.path.startsWith("/api/") && (e.method === "GET" || isQuery(e)));
+const writes = temporalWrites();
+const reads = temporalReads();
 
 let ui: Awaited<ReturnType<typeof aTemporalUi>>;
 let proxy: Awaited<ReturnType<typeof aProxy>>;
