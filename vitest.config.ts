@@ -2,12 +2,11 @@ import { defineConfig } from "vitest/config";
 
 /**
  * What a test needs is in its suffix: `x.test.ts` nothing beside the machine, `x.int.test.ts` (and all scenarios) a real
- * PostgreSQL and a real Temporal server, `x.browser.test.ts` Chromium too, `x.faults.test.ts` much time and killed processes.
+ * PostgreSQL and a real Temporal server, `x.browser.test.ts` Chromium too. What kills processes is a script of its own: test/faults.
  */
 const elsewhere = ["**/node_modules/**", "**/dist/**", "**/generated/**", ".data/**", ".tools/**"];
 const withParts = ["**/*.int.test.ts", "**/*.scenario.test.ts"];
 const withBrowser = ["**/*.browser.test.ts"];
-const withFaults = ["**/*.faults.test.ts"];
 
 export default defineConfig({
   test: {
@@ -21,7 +20,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.{ts,tsx}"],
-          exclude: [...elsewhere, ...withParts, ...withBrowser, ...withFaults],
+          exclude: [...elsewhere, ...withParts, ...withBrowser],
           globalSetup: "test/setup/generated.ts",
           testTimeout: 10_000,
         },
@@ -47,18 +46,6 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 180_000,
           // One browser and one product at a time: two of each do not fit on two cores.
-          fileParallelism: false,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: "faults",
-          include: withFaults,
-          exclude: elsewhere,
-          globalSetup: ["test/setup/generated.ts"],
-          testTimeout: 20 * 60_000,
-          hookTimeout: 180_000,
           fileParallelism: false,
         },
       },
