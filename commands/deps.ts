@@ -23,6 +23,8 @@ export interface Deps {
   now(): Instant;
   /** Under `simulate`: how far the server's clock runs ahead for the case being filed. */
   clockAheadMs?: number;
+  /** The cases' queue where it is not the usual one: tests that share a server have one each. */
+  taskQueue?: string;
   /** Bounds of a run, where tests force a new one. */
   bounds?: { events: number; messages: number };
 }

@@ -98,7 +98,7 @@ async function refuseTwice(tx: Tx, { documentNumber, people }: Admitted): Promis
 }
 
 /** Starts a filed case's workflow; a second start finds the first. The case's row says whether it still has to be done. */
-export async function startCase(deps: Pick<Deps, "db" | "temporal">, caseId: string): Promise<void> {
+export async function startCase(deps: Pick<Deps, "db" | "temporal" | "taskQueue">, caseId: string): Promise<void> {
   const row = await deps.db.case.findUniqueOrThrow({ where: { id: caseId }, select: { start: true, workflowId: true, number: true, startedAt: true } });
   if (row.startedAt) return;
   const start = row.start as unknown as CaseStart;
@@ -106,7 +106,7 @@ export async function startCase(deps: Pick<Deps, "db" | "temporal">, caseId: str
   const { amount } = start.filed.filed.document;
   try {
     await client.workflow.start(ENFORCEMENT_CASE, {
-      workflowId: row.workflowId, taskQueue: CASES_QUEUE, args: [start],
+      workflowId: row.workflowId, taskQueue: deps.taskQueue ?? CASES_QUEUE, args: [start],
       workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE, workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
       staticSummary: `${row.number} 执行案件`, staticDetails: startDetails(start),
       typedSearchAttributes: new TypedSearchAttributes([
