@@ -54,7 +54,7 @@ export function createAuthenticator(settings: AuthSettings): Authenticator {
     async identify(req) {
       const credential = readCredential(req, sessions.cookieName);
       if (!credential) throw signInRequired("请用登录链接登录（启动时打印，或向管理员索取）；程序请使用 Bearer 令牌。Sign in by the sign-in link that is printed at the start; programs send a bearer token.");
-      const verifier: TokenVerifier = credential.via === "cookie" ? { verify: sessions.read } : bearer;
+      const verifier: TokenVerifier = credential.via === "cookie" ? sessions : bearer;
       const caller = callerFor(await answering(() => verifier.verify(credential.token)), credential.via);
       if (caller.via === "cookie" && !onlyReads(req.method)) requireSameOrigin(req);
       return caller;

@@ -46,8 +46,8 @@ describe("the session's cookie", () => {
   it("is read back, and no other kind of token is", async () => {
     const sessions = createSessions(settings);
     const value = /=([^;]+)/.exec(await sessions.open(holder))?.[1] ?? "";
-    expect(await sessions.read(value)).toMatchObject(holder);
-    await expect(sessions.read(await issueToken(holder, SECRET, { now: NOW }))).rejects.toMatchObject({ why: "invalid" });
+    expect(await sessions.verify(value)).toMatchObject(holder);
+    await expect(sessions.verify(await issueToken(holder, SECRET, { now: NOW }))).rejects.toMatchObject({ why: "invalid" });
   });
 });
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { rightLacking, signInRequired } from "./problem.js";
 import { DEFAULT_TTL_SECONDS, embeddedVerifier, issueToken } from "./token.js";
-import type { Holder, Identity } from "./token.js";
+import type { Holder, TokenVerifier } from "./token.js";
 
 /** What a request shows to say who is calling. */
 export interface Credential {
@@ -26,14 +26,12 @@ export interface SessionSettings {
 }
 
 /** The cookie session: a signed token in an HttpOnly cookie, so that every process of an installation reads it without a store. */
-export interface Sessions {
+export interface Sessions extends TokenVerifier {
   cookieName: string;
   /** `Set-Cookie` value that opens a session for the holder, not longer than `until` (epoch seconds) where given. */
   open(holder: Holder, until?: number): Promise<string>;
   /** `Set-Cookie` value that ends it. */
   close(): string;
-  /** Who the cookie's token speaks for; throws `TokenRefused`. */
-  read(token: string): Promise<Identity>;
 }
 
 export function createSessions(settings: SessionSettings): Sessions {
@@ -52,7 +50,7 @@ export function createSessions(settings: SessionSettings): Sessions {
       return `${cookieName}=${token}; Max-Age=${ttl}; ${attributes}`;
     },
     close: () => `${cookieName}=; Max-Age=0; ${attributes}`,
-    read: (token) => verifier.verify(token),
+    verify: (token) => verifier.verify(token),
   };
 }
 

@@ -37,11 +37,11 @@ export interface Seen {
 /** A stand-in for the Temporal UI that writes down every request that reaches it, upgrades too. */
 export async function aTemporalUi(answer: (req: IncomingMessage, res: ServerResponse) => void = (_req, res) => res.end("{}")) {
   const seen: Seen[] = [];
-  const server = createServer(async (req, res) => {
+  const server = createServer((req, res) => {
     const one = { method: req.method ?? "", target: req.url ?? "", headers: req.headers, body: "" };
     seen.push(one);
-    for await (const chunk of req) one.body += String(chunk);
-    answer(req, res);
+    req.setEncoding("utf8").on("data", (part: string) => (one.body += part));
+    req.on("end", () => answer(req, res));
   });
   server.on("upgrade", (req, socket) => {
     seen.push({ method: "UPGRADE", target: req.url ?? "", headers: req.headers, body: "" });

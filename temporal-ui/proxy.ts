@@ -84,6 +84,8 @@ function passage(req: IncomingMessage, { caller, method, target, path, doing }: 
 }
 
 function refuse(parts: ProxyParts, req: IncomingMessage, res: ServerResponse, error: unknown): void {
+  // The page was closed meanwhile: nobody to answer, nothing to note.
+  if (res.destroyed) return;
   const refused = error instanceof RequestRefused ? error : partAway("内部错误，请稍后再试。Something went wrong inside; try again in a moment.");
   if (refused !== error) parts.logger.error({ err: error }, "the Temporal UI's proxy failed on a request");
   else if (refused.problem.status === 503) parts.logger.warn({ detail: refused.problem.detail }, "the Temporal UI is away");

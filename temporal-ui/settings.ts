@@ -16,7 +16,7 @@ export function withoutActions(body: string): string {
     return body;
   }
   if (typeof settings !== "object" || settings === null || Array.isArray(settings)) return body;
-  const rewritten = Object.entries(settings).map(([name, value]) => [name, takesAnActionAway(name) ? true : value]);
+  const rewritten = Object.entries(settings).map(([name, value]: [string, unknown]) => [name, takesAnActionAway(name) ? true : value]);
   return JSON.stringify(Object.fromEntries(rewritten));
 }
 

@@ -73,16 +73,15 @@ export function connectUpstream(base: URL): Upstream {
 }
 
 async function textOf(answer: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  let length = 0;
+  let text = "";
   try {
-    for await (const chunk of answer) {
-      chunks.push(Buffer.from(chunk));
-      length += chunks.at(-1)?.length ?? 0;
-      if (length > LONGEST_REWRITE) throw new Error("too long");
+    answer.setEncoding("utf8");
+    for await (const part of answer) {
+      text += String(part);
+      if (text.length > LONGEST_REWRITE) throw new Error("too long");
     }
   } catch {
     throw partAway("Temporal 界面的设置读取失败。The Temporal UI's settings could not be read.");
   }
-  return Buffer.concat(chunks).toString("utf8");
+  return text;
 }
