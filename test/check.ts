@@ -5,7 +5,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { argv, exit } from "node:process";
-import ensureGenerated from "./setup/generated.js";
+import ensureClient from "./setup/generated.js";
 
 /** In the order of a reader's interest; what a check needs to make sense, where it is not there from the start. */
 const checks: { name: string; needs?: string }[] = [
@@ -25,7 +25,7 @@ if (unknown.length > 0) {
   exit(1);
 }
 
-await ensureGenerated();
+await ensureClient();
 const report: { name: string; verdict: "ok" | "FAILED" | "not yet"; seconds: number }[] = [];
 for (const { name, needs } of checks.filter((check) => wanted.length === 0 || wanted.includes(check.name))) {
   if (needs !== undefined && !existsSync(needs)) {

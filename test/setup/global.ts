@@ -27,7 +27,15 @@ export default async function startParts(project: TestProject): Promise<Stop> {
     await stopAll();
     throw failed.reason;
   }
+  stopOnSignal(stopAll);
   return stopAll;
+}
+
+/** The servers have process groups of their own: Ctrl-C would leave them running. */
+function stopOnSignal(stopAll: Stop): void {
+  for (const name of ["SIGINT", "SIGTERM"] as const) {
+    process.once(name, () => void stopAll().finally(() => process.exit(1)));
+  }
 }
 
 async function templateDatabase(project: TestProject): Promise<Stop> {
