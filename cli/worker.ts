@@ -1,0 +1,36 @@
+/** `zhixing worker`: a worker process; any number of them share the work. */
+import type { Command } from "commander";
+import { temporalTarget } from "../commands/temporal-target.js";
+import { loadProfile } from "../courts/load.js";
+import { runRole, type RunningRole } from "../setup/role.js";
+import { requireDatabaseUrl } from "../setup/running.js";
+import { runWorkers } from "../worker/main.js";
+import type { Config } from "../config/config.js";
+
+export function register(program: Command): void {
+  program
+    .command("worker")
+    .description("a worker alone, for parts that run already")
+    .action(() => runRole(startWorker));
+}
+
+function startWorker(config: Config): Promise<RunningRole> {
+  const stopping = new AbortController();
+  const { identity: _none, ...temporal } = temporalTarget(config);
+  return new Promise((resolve, reject) => {
+    const running = runWorkers({
+      temporal, databaseUrl: requireDatabaseUrl(config), courtSystemsUrl: config.courtSystems.url, profile: loadProfile(config.court),
+      identity: `zhixing-worker-${process.pid}`, signal: stopping.signal,
+      onState: (line) => {
+        if (line !== "ready") console.log(line);
+        else resolve({
+          async stop() {
+            stopping.abort();
+            await running;
+          },
+        });
+      },
+    });
+    running.catch(reject);
+  });
+}
