@@ -49,8 +49,8 @@ export function plainPath(target: string): string {
   const odd = !path.startsWith("/") || !/^[\x21-\x7e]*$/.test(target) || target.includes("#") || path.includes("\\");
   if (odd || path.includes("//") || path.split("/").some(isTrickySegment)) {
     throw new RequestRefused({
-      type: "/problems/bad-address",
-      title: "地址不正确 Bad address",
+      type: "/problems/malformed-request",
+      title: "请求格式错误 Malformed request",
       status: 400,
       detail: "该地址的写法不被接受。The address is written in a way that is not accepted.",
     });
