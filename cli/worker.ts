@@ -16,10 +16,9 @@ export function register(program: Command): void {
 
 function startWorker(config: Config): Promise<RunningRole> {
   const stopping = new AbortController();
-  const { identity: _none, ...temporal } = temporalTarget(config);
   return new Promise((resolve, reject) => {
     const running = runWorkers({
-      temporal, databaseUrl: requireDatabaseUrl(config), courtSystemsUrl: config.courtSystems.url, profile: loadProfile(config.court),
+      temporal: temporalTarget(config), databaseUrl: requireDatabaseUrl(config), courtSystemsUrl: config.courtSystems.url, profile: loadProfile(config.court),
       identity: `zhixing-worker-${process.pid}`, signal: stopping.signal,
       onState: (line) => {
         if (line !== "ready") console.log(line);

@@ -3,8 +3,10 @@ import { OutsideFailure } from "../domain/errors.js";
 import type { TemporalLink } from "./deps.js";
 
 /** How a Temporal server is reached: address, namespace, TLS and API key for a managed one. */
-export interface TemporalTarget extends Pick<ConnectionOptions, "tls" | "apiKey"> {
+export interface TemporalTarget {
   address: string;
+  tls?: Exclude<ConnectionOptions["tls"], null | undefined | false>;
+  apiKey?: string;
   namespace: string;
   identity?: string;
 }

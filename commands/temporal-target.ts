@@ -11,7 +11,7 @@ export function temporalTarget(config: Config, identity?: string): TemporalTarge
   };
 }
 
-function tlsOf(tls: TemporalTls): Exclude<TemporalTarget["tls"], boolean | null | undefined> {
+function tlsOf(tls: TemporalTls): Exclude<TemporalTarget["tls"], true | undefined> {
   return {
     ...(tls.serverName ? { serverNameOverride: tls.serverName } : {}),
     ...(tls.serverCaPath ? { serverRootCACertificate: readFileSync(tls.serverCaPath) } : {}),

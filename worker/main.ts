@@ -2,12 +2,13 @@ import { fileURLToPath } from "node:url";
 import { NativeConnection, Runtime, Worker, type WorkerOptions } from "@temporalio/worker";
 import { createActivities } from "../activities/index.js";
 import { openDb, type Db } from "../activities/store/db.js";
+import type { TemporalTarget } from "../commands/temporal-link.js";
 import { SYSTEMS, type CourtProfile } from "../domain/court-profile.js";
 import { CASES_QUEUE, POLICIES } from "../workflows/activity-options.js";
 
 /** What a worker process is started with. */
 export interface WorkerSettings {
-  temporal: { address: string; namespace: string; tls?: WorkerTls; apiKey?: string };
+  temporal: TemporalTarget;
   databaseUrl: string;
   courtSystemsUrl: string;
   profile: CourtProfile;
@@ -21,8 +22,6 @@ export interface WorkerSettings {
   signal?: AbortSignal;
   onState?: (line: string) => void;
 }
-
-type WorkerTls = Exclude<NonNullable<Parameters<typeof NativeConnection.connect>[0]>["tls"], boolean | null | undefined>;
 
 const WORKFLOWS = fileURLToPath(new URL("../workflows/index.ts", import.meta.url));
 
