@@ -26,7 +26,7 @@ export const Day = z.string().refine(isCourtDate, "an existing date as YYYY-MM-D
 export const Yuan = z.string().refine(isYuan, "yuan as a decimal string with at most two decimals");
 
 /** Yuan above zero. */
-export const PositiveYuan = Yuan.refine((text) => /[1-9]/u.test(text), "more than zero");
+export const PositiveYuan = z.string().refine((text) => isYuan(text) && /[1-9]/u.test(text), "yuan above zero, with at most two decimals");
 
 const Text = z.string().min(1).max(500);
 

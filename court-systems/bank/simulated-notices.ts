@@ -6,7 +6,7 @@ import type { Shelf } from "../simulator/book/book.js";
 import { contentHash } from "../simulator/hash.js";
 import type { Outside } from "../simulator/outside.js";
 import { ArrivalNotice } from "./contract.js";
-import { signedHeaders } from "./notice-signature.js";
+import { keyOf, signedHeaders } from "./notice-signature.js";
 
 const Sent = z.object({
   notice: ArrivalNotice,
@@ -30,7 +30,7 @@ export interface NoticeOptions {
 const TRY_TIMEOUT_MS = 10_000;
 const ANSWER_CHARS = 4000;
 
-/** The bank's notices to the court: signed anew for each try, sent until the court takes or refuses them. */
+/** The bank's notices to the court, refused at the start without a good secret: signed anew for each try, sent until the court takes or refuses them. */
 export class Notices {
   readonly #shelf: Shelf<SentNotice>;
   readonly #running = new Map<string, Promise<void>>();
@@ -38,6 +38,8 @@ export class Notices {
 
   constructor(private readonly outside: Outside, private readonly options: NoticeOptions) {
     this.#shelf = outside.book.shelf("bank.notices", Sent);
+    if (options.webhookSecret !== undefined) keyOf(options.webhookSecret);
+    else if (options.noticeUrl !== undefined) throw new Error("notices need a webhook secret to be signed with");
   }
 
   /** Goes on with what an earlier run left. */

@@ -29,6 +29,8 @@ const Payment = z.object({
   at: InstantText,
   /** When a pending one is carried out. */
   dueMs: z.number(),
+  /** Taken in under skipped time: only skipped time carries it out. */
+  skipped: z.boolean(),
   because: z.string().optional(),
 });
 type Payment = z.output<typeof Payment>;
@@ -42,7 +44,7 @@ export class Payments {
   readonly #settings: Shelf<BankSettings>;
 
   constructor(private readonly outside: Outside, private readonly caseOf: (account: string) => string | undefined) {
-    this.#payments = outside.book.shelf("bank.payments", Payment);
+    this.#payments = outside.book.shelf("bank.payments", Payment, (p) => p.status);
     this.#settings = outside.book.shelf("bank.settings", BankSettings);
   }
 
@@ -61,7 +63,7 @@ export class Payments {
       sameContent(order.serial, known, hash);
       return answerOf(known);
     }
-    const base = { hash, pay: order, ...optional("caseId", this.caseOf(order.account)), at: now.at, dueMs: now.ms };
+    const base = { hash, pay: order, ...optional("caseId", this.caseOf(order.account)), at: now.at, dueMs: now.ms, skipped: now.skipped };
     const because = this.outside.refusals.because("bank", order.payee.number, order.payee.holder)
       ?? (this.#isPast(order.validUntil, now.at) ? EXPIRED : undefined);
     if (because !== undefined) return answerOf(this.#keep({ ...base, status: "refused", because }));
@@ -83,7 +85,7 @@ export class Payments {
 
   /** Carries out what is due by now, each at its own instant. */
   settleDue(now: Now): void {
-    const due = this.#payments.all().map(([, p]) => p).filter((p) => p.status === "pending" && p.dueMs <= now.ms);
+    const due = this.#payments.group("pending").map(([, p]) => p).filter((p) => p.skipped === now.skipped && p.dueMs <= now.ms);
     for (const p of due.sort((a, b) => a.dueMs - b.dueMs)) {
       const at = instantOfMs(p.dueMs);
       if (this.#isPast(p.pay.validUntil, at)) this.#keep({ ...p, status: "refused", at, because: EXPIRED });

@@ -31,7 +31,7 @@ export class ControlBook {
   readonly #shelf: Shelf<Kept>;
 
   constructor(private readonly outside: Outside, private readonly system: ControlSystem) {
-    this.#shelf = outside.book.shelf(`${system}.instructions`, Kept);
+    this.#shelf = outside.book.shelf(`${system}.instructions`, Kept, (k) => k.assetId);
   }
 
   get(instructionId: string): Kept | undefined {
@@ -40,7 +40,7 @@ export class ControlBook {
 
   /** Controls in force on a thing, by other cases than this one. */
   others(assetId: string, caseId: string): number {
-    return this.#shelf.all().filter(([, k]) => k.assetId === assetId && k.caseId !== caseId && this.#holds(k)).length;
+    return this.#shelf.group(assetId).filter(([, k]) => k.caseId !== caseId && this.#holds(k)).length;
   }
 
   order(caseId: string, instruction: ControlInstruction, now: Now): Kept {
@@ -100,7 +100,7 @@ export class ControlBook {
 
   #moveUp(assetId: string, now: Now): void {
     if (this.outside.worlds.inLine(assetId) > 1) return;
-    const holding = this.#shelf.all().filter(([, k]) => k.assetId === assetId && this.#holds(k));
+    const holding = this.#shelf.group(assetId).filter(([, k]) => this.#holds(k));
     if (holding.some(([, k]) => k.status === "applied")) return;
     const next = holding[0];
     if (next) this.takeEffect(next[0], now);

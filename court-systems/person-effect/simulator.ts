@@ -38,7 +38,7 @@ export interface PersonSystem<B extends Body = Body> {
 /** A system that puts something on a person and takes it off again, each once by its instructionId. */
 export function personEffectSimulator<B extends Body>(outside: Outside, words: PersonSystem<B>): Router {
   const router = Router();
-  const shelf = outside.book.shelf(`${words.system}.instructions`, Kept);
+  const shelf = outside.book.shelf(`${words.system}.instructions`, Kept, placeOf);
   const caseId = (b: Body) => b.caseId;
   const id = (b: Body) => b.instructionId;
 
@@ -53,7 +53,7 @@ export function personEffectSimulator<B extends Body>(outside: Outside, words: P
       id,
       caseId,
       handle: (b, { now, hash }) => carryOut(b, takeOff, now, hash, () => {
-        const on = shelf.all().filter(([, k]) => inForce(k, b, words.put));
+        const on = shelf.group(placeOf({ ...b, partyId: b.person.partyId })).filter(([, k]) => inForce(k, words.put));
         if (on.length === 0) return "无此记录 no such record in force";
         takeDown(shelf, on);
         return undefined;
@@ -93,8 +93,12 @@ function wordOf(operation: PersonOperation): string {
   return operation.path.slice(operation.path.lastIndexOf("/") + 1);
 }
 
-function inForce(k: Kept, b: Body, put: PersonOperation): boolean {
-  return k.kind === wordOf(put) && k.status === "done" && k.takenOff !== true && k.caseId === b.caseId && k.partyId === b.person.partyId;
+function placeOf({ caseId, partyId }: { caseId: string; partyId: string }): string {
+  return `${caseId} ${partyId}`;
+}
+
+function inForce(k: Kept, put: PersonOperation): boolean {
+  return k.kind === wordOf(put) && k.status === "done" && k.takenOff !== true;
 }
 
 function takeDown(shelf: Shelf<Kept>, on: [string, Kept][]): void {

@@ -56,9 +56,11 @@ async function stop(server: Server, simulator: Simulator): Promise<void> {
   const closed = once(server, "close");
   server.close();
   simulator.release();
-  server.closeIdleConnections();
+  // A connection that falls idle only after `close` would otherwise stay for its keep-alive time.
+  const idle = setInterval(() => server.closeIdleConnections(), 20);
   const hurry = setTimeout(() => server.closeAllConnections(), STOP_WITHIN_MS);
   await closed;
+  clearInterval(idle);
   clearTimeout(hurry);
   await simulator.close();
 }

@@ -10,6 +10,8 @@ export interface Shelf<T> {
   remove(key: string): void;
   /** In the order in which the keys came. */
   all(): [string, T][];
+  /** Those of one group, in the order in which they joined it. */
+  group(name: string): [string, T][];
 }
 
 export interface BookFilter {
@@ -28,13 +30,18 @@ export class Book {
   readonly #file: BookFile | undefined;
   readonly #seen: (RequestEntry | EffectEntry)[] = [];
   readonly #attempts = new Map<string, number>();
+  readonly #counts = new Map<SystemName, { request: number; effect: number }>();
+  /** What an earlier run kept, until its shelf is made. */
   readonly #kept = new Map<string, Map<string, unknown>>();
   #pending: Entry[] = [];
   #n = 0;
 
   constructor(path?: string) {
     this.#file = path === undefined ? undefined : new BookFile(path);
-    for (const entry of this.#file?.entries ?? []) this.#take(entry);
+    for (const entry of this.#file?.entries ?? []) {
+      this.#take(entry);
+      if (entry.type === "kept") this.#keep(entry);
+    }
   }
 
   /** Books that a system was asked; the number of the attempt follows from what is there. */
@@ -57,6 +64,11 @@ export class Book {
       && (filter.after === undefined || e.n > filter.after));
   }
 
+  /** How many requests and effects there are of a system. */
+  counts(system: SystemName): { request: number; effect: number } {
+    return this.#counts.get(system) ?? { request: 0, effect: 0 };
+  }
+
   effects(filter: Omit<BookFilter, "type"> = {}): EffectEntry[] {
     return this.read({ ...filter, type: "effect" }).filter((e): e is EffectEntry => e.type === "effect");
   }
@@ -65,19 +77,36 @@ export class Book {
     return this.read({ ...filter, type: "request" }).filter((e): e is RequestEntry => e.type === "request");
   }
 
-  /** A shelf of values, read back through their schema. */
-  shelf<T>(name: string, schema: z.ZodType<T>): Shelf<T> {
-    const values = new Map([...(this.#kept.get(name) ?? [])].map(([key, value]) => [key, schema.parse(value)]));
+  /** A shelf of values, read back through their schema. `groupOf` sorts them, so that a few are found among many. */
+  shelf<T>(name: string, schema: z.ZodType<T>, groupOf: (value: T) => string = () => ""): Shelf<T> {
+    const values = new Map<string, T>();
+    const groups = new Map<string, Map<string, T>>();
+    const remove = (key: string) => {
+      const old = values.get(key);
+      if (old !== undefined) groups.get(groupOf(old))?.delete(key);
+      return values.delete(key);
+    };
+    const put = (key: string, value: T) => {
+      const old = values.get(key);
+      const group = groupOf(value);
+      if (old !== undefined && groupOf(old) !== group) groups.get(groupOf(old))?.delete(key);
+      values.set(key, value);
+      groups.set(group, (groups.get(group) ?? new Map<string, T>()).set(key, value));
+    };
+    for (const [key, value] of this.#kept.get(name) ?? []) put(key, schema.parse(value));
+    this.#kept.delete(name);
+    const keep = (key: string, value: unknown) => void this.#add({ type: "kept", n: this.#n + 1, shelf: name, key, value });
     return {
       get: (key) => values.get(key),
       put: (key, value) => {
-        values.set(key, value);
-        this.#add({ type: "kept", n: this.#n + 1, shelf: name, key, value });
+        put(key, value);
+        keep(key, value);
       },
       remove: (key) => {
-        if (values.delete(key)) this.#add({ type: "kept", n: this.#n + 1, shelf: name, key, value: null });
+        if (remove(key)) keep(key, null);
       },
       all: () => [...values],
+      group: (group) => [...(groups.get(group) ?? [])],
     };
   }
 
@@ -102,8 +131,10 @@ export class Book {
 
   #take(entry: Entry): void {
     this.#n = entry.n;
-    if (entry.type === "kept") return this.#keep(entry);
+    if (entry.type === "kept") return;
     this.#seen.push(entry);
+    const counts = this.counts(entry.system);
+    this.#counts.set(entry.system, { ...counts, [entry.type]: counts[entry.type] + 1 });
     if (entry.type === "request") this.#attempts.set(attemptKey(entry), entry.attempt);
   }
 

@@ -82,7 +82,7 @@ function systemRow(system: SystemName, faults: Fault[], at: Instant, book: Book)
     return html`<button type="button" data-system="${system}" data-kind="${kind}" aria-pressed="${on.length ? "true" : "false"}" title="${FAULT_WORDS[kind].en}${span}">${FAULT_WORDS[kind].zh}</button> `;
   });
   return html`<tr><td>${zh}<br><span class="en">${en}</span></td><td>${state}</td><td>${switches}</td>
-<td>${book.requests({ system }).length} / ${book.effects({ system }).length}</td></tr>`;
+<td>${book.counts(system).request} / ${book.counts(system).effect}</td></tr>`;
 }
 
 function filterForm({ system, type, caseId }: Shown): Html {
