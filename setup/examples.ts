@@ -1,0 +1,77 @@
+/** The example cases: filed once, at the first start, through the API like any other filing. */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import { z } from "zod";
+import { apiAs, type ApiClient } from "../cli/client/http.js";
+import type { Config } from "../config/config.js";
+import { addDays, dateOf, instantOfMs } from "../domain/time/court-date.js";
+import { SetupProblem } from "./problem.js";
+
+const folder = fileURLToPath(new URL("../examples/cases", import.meta.url));
+
+/** A case in a file: what is filed, what the queries would find, and how long ago it was filed. */
+export const ExampleFile = z.strictObject({
+  file: z.looseObject({ kind: z.string() }),
+  found: z.unknown().optional(),
+  filedDaysAgo: z.int().min(0).optional(),
+});
+export type ExampleFile = z.output<typeof ExampleFile>;
+
+/** Reads a case from a YAML or JSON file: `{file, found?, filedDaysAgo?}`, or the filing alone. */
+export function readExample(path: string): ExampleFile {
+  let content: unknown;
+  try {
+    content = parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    throw new SetupProblem(`Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  const whole = ExampleFile.safeParse(content);
+  if (whole.success) return whole.data;
+  const alone = z.looseObject({ kind: z.string() }).safeParse(content);
+  if (alone.success) return { file: alone.data };
+  throw new SetupProblem(`${path} holds no case: neither {file, found} nor a filing with its kind.`);
+}
+
+/** The filing with its date, counted back from today (Asia/Shanghai). */
+export function filingOf({ file, filedDaysAgo }: ExampleFile): Record<string, unknown> {
+  if (filedDaysAgo === undefined) return file;
+  return { ...file, filedAt: addDays(dateOf(instantOfMs(Date.now())), -filedDaysAgo) };
+}
+
+/** Lays down, at the simulator, what the queries will find of the principal debtor. */
+export async function layDownWorld(courtSystemsUrl: string, example: ExampleFile): Promise<void> {
+  const respondents = (example.file["respondents"] ?? []) as { name?: string; idNumber?: string; principal?: boolean }[];
+  const principal = respondents.find((r) => r.principal) ?? respondents[0];
+  const key = principal?.idNumber ?? principal?.name;
+  if (!key || example.found === undefined) return;
+  await fetch(`${courtSystemsUrl}/admin/worlds/${encodeURIComponent(key)}`, {
+    method: "PUT", headers: { "content-type": "application/json" }, body: JSON.stringify({ found: example.found }),
+  });
+}
+
+/**
+ * Files every case of `examples/cases`, each under a key of its own, so that the same start twice, or one that was cut,
+ * leaves each there once.
+ */
+export async function fileExamples(config: Config): Promise<void> {
+  const api = await apiAs("integrator", config);
+  for (const name of readdirSync(folder).filter((f) => f.endsWith(".yaml")).sort()) {
+    const example = readExample(join(folder, name));
+    if (!config.courtSystems.external) await layDownWorld(config.courtSystems.url, example);
+    await fileExample(api, name, example);
+  }
+}
+
+async function fileExample(api: ApiClient, name: string, example: ExampleFile): Promise<void> {
+  const known = await api.get<{ items: { documentNumber?: string }[] }>(`/v1/cases?limit=1&q=${encodeURIComponent(marker(example))}`);
+  if (known.items.length > 0) return;
+  await api.post("/v1/cases", filingOf(example), { "idempotency-key": `example-${name}` });
+}
+
+/** What finds this example again among all cases: its document's number, else the first applicant's name. */
+function marker({ file }: ExampleFile): string {
+  const document = file["document"] as { number?: string } | undefined;
+  return document?.number ?? (file["applicants"] as { name: string }[])[0]?.name ?? "";
+}
