@@ -4,7 +4,7 @@
  */
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { z } from "zod";
+import type { z } from "zod";
 import { settingsSchema, type SettingName } from "./settings.js";
 
 export type { SettingName } from "./settings.js";

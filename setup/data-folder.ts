@@ -12,10 +12,8 @@ const leastFreeBytes = 300 * 1024 * 1024;
  */
 export function openDataFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+    makeDataFolder(dataDir);
     accessSync(dataDir, constants.W_OK | constants.X_OK);
-    // Under root, PostgreSQL runs as another user and has to pass through; what is secret inside is closed by itself.
-    if (process.getuid?.() === 0) chmodSync(dataDir, statSync(dataDir).mode | 0o011);
     writeWhole(join(dataDir, ".writable"), "");
     rmSync(join(dataDir, ".writable"));
   } catch (error) {
@@ -27,6 +25,12 @@ export function openDataFolder(dataDir: string): void {
     const free = Math.floor((bavail * bsize) / 1024 / 1024);
     throw new SetupProblem(`Only ${free} MB are free for the data folder ${dataDir}; at least 300 MB are needed. Free some space, or set ZHIXING_DATA_DIR to a folder on another disk.`);
   }
+}
+
+/** Under root, PostgreSQL runs as another user and has to pass through; what is secret inside is closed by itself. */
+export function makeDataFolder(dataDir: string): void {
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+  if (process.getuid?.() === 0) chmodSync(dataDir, (statSync(dataDir).mode & 0o777) | 0o011);
 }
 
 /** Replaces a file in one step: a reader, or the next start after a crash, sees the old or the new one. */

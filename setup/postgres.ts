@@ -3,13 +3,13 @@
  * used: its exit hook ends the process before our shutdown, and its server dies by Ctrl-C before the worker has drained.
  */
 import { execFile } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { childEnvironment } from "../config/config.js";
-import { readIfThere, readJson, writeWhole } from "./data-folder.js";
+import { makeDataFolder, readIfThere, readJson, writeWhole } from "./data-folder.js";
 import { freePort } from "./ports.js";
 import { findBinaries } from "./postgres/binaries.js";
 import { createDatabase, ctype, whyNoAnswer } from "./postgres/databases.js";
@@ -52,7 +52,7 @@ const user = "zhixing";
  */
 export async function startPostgres(options: PostgresOptions): Promise<RunningPostgres> {
   const { database = "zhixing" } = options;
-  mkdirSync(options.dataDir, { recursive: true, mode: 0o711 });
+  makeDataFolder(options.dataDir);
   const dataDir = realpathSync(options.dataDir); // one name for one folder: a running server is known by it
   const binaries = findBinaries();
   const place = choosePlace(dataDir, binaries);
@@ -187,7 +187,6 @@ const throwawayPrefix = "zhixing-throwaway-";
 export async function throwawayPostgres(database?: string): Promise<RunningPostgres> {
   await sweepThrowaways();
   const dataDir = mkdtempSync(join(tmpdir(), throwawayPrefix));
-  chmodSync(dataDir, 0o711);
   writeWhole(join(dataDir, "user.json"), JSON.stringify(identify(process.pid)));
   const running = await startPostgres({ dataDir, fast: true, database });
   return {

@@ -1,4 +1,5 @@
 /** What is checked before anything starts, so that a mistake is one sentence and not a stack an hour later. */
+import { connect } from "node:net";
 import type { Config } from "../config/config.js";
 import { assertPortFree } from "./ports.js";
 import { whyNoAnswer } from "./postgres.js";
@@ -30,11 +31,22 @@ async function checkDatabase(url: string): Promise<void> {
 
 async function checkTemporal(config: Config): Promise<void> {
   const { address, namespace } = config.temporal;
-  const why = await whyNoNamespace(temporalConnectionOptions(config), namespace, 10_000);
+  // Over gRPC a refused connection is tried again until the time is up; a plain one says so at once.
+  const why = (await whyNoConnection(address)) ?? (await whyNoNamespace(temporalConnectionOptions(config), namespace, 10_000));
   if (why === undefined) return;
   throw new SetupProblem(
     `TEMPORAL_ADDRESS: the namespace ${namespace} of the Temporal server at ${address} does not answer (${why}). Check TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE, TEMPORAL_TLS and TEMPORAL_API_KEY, or unset TEMPORAL_ADDRESS to use the embedded server.`,
   );
+}
+
+function whyNoConnection(address: string): Promise<string | undefined> {
+  const [, host = "", port = ""] = /^\[?(.*?)\]?:(\d+)$/.exec(address) ?? [];
+  return new Promise((resolve) => {
+    const socket = connect({ host, port: Number(port), timeout: 10_000 });
+    socket.once("connect", () => (resolve(undefined), socket.destroy()));
+    socket.once("timeout", () => (resolve("no answer within 10 s"), socket.destroy()));
+    socket.once("error", (error) => resolve(messageOf(error)));
+  });
 }
 
 async function checkCourtSystems(url: string): Promise<void> {

@@ -54,9 +54,9 @@ async function startRole(spec: RoleSpec, spawned: (part: RunningPart) => void): 
   const probe = spec.probe ?? (async () => false);
   await until(async () => ended !== undefined || ready || (ready = await probe().catch(() => false)), readyMs);
   if (ended === undefined && ready) return part;
-  await part.stop();
   const why = ended ?? `not ready after ${readyMs / 1000} s`;
-  if (ended === `exit code ${badSetupExitCode}`) throw new SetupProblem(last.join("\n") || `${spec.name} ended: ${why}`);
+  await part.stop();
+  if (why === `exit code ${badSetupExitCode}`) throw new SetupProblem(last.join("\n") || `${spec.name} ended: ${why}`);
   throw new Error(why);
 }
 

@@ -28,9 +28,9 @@ export async function ensureSearchAttributes(at: TemporalAddress, namespace: str
   await onConnection(at, async (connection) => {
     const deadline = <T>(work: () => Promise<T>) => connection.withDeadline(Date.now() + 10_000, work);
     const known = (await deadline(() => connection.operatorService.listSearchAttributes({ namespace }))).customAttributes ?? {};
-    const names = Object.keys(wanted) as (keyof typeof wanted & string)[];
-    const typeOf = (name: string) => typeNumbers[wanted[name] ?? "Keyword"];
-    const different = names.filter((name) => known[name] !== undefined && known[name] !== typeOf(name));
+    const names = Object.keys(wanted);
+    const typeOf = (name: string): number => typeNumbers[wanted[name] ?? "Keyword"];
+    const different = names.filter((name) => known[name] !== undefined && Number(known[name]) !== typeOf(name));
     if (different.length > 0) throw new SetupProblem(`Temporal's namespace ${namespace} has the search attributes ${different.join(", ")} with another type. Use another namespace (TEMPORAL_NAMESPACE).`);
     const missing = Object.fromEntries(names.filter((name) => known[name] === undefined).map((name) => [name, typeOf(name)]));
     if (Object.keys(missing).length === 0) return;

@@ -123,7 +123,7 @@ async function bySdk(tool: Tool, staging: string, { step }: Sources): Promise<st
     await run(process.execPath, ["--import", loader, script, tool.kind, staging], { env: childEnvironment(), timeout: 120_000 });
   } catch (error) {
     const said = messageOf(error).split("\n").find((line) => /error/i.test(line) && !line.startsWith("Command failed"));
-    throw new SetupProblem(`download by Temporal's SDK: ${said?.trim() ?? "no answer from temporal.download"}`);
+    throw new SetupProblem(`download by Temporal's SDK: ${said?.trim().split(/: error sending/)[0] ?? "no answer from temporal.download"}`);
   }
   const made = readdirSync(staging).find((name) => executable(join(staging, name)));
   if (!made) throw new SetupProblem("download by Temporal's SDK: it left no executable");
