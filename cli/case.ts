@@ -32,7 +32,7 @@ async function file(path: string, { as }: As): Promise<void> {
 
 async function list(options: As & Record<string, string | boolean>): Promise<void> {
   const { as, ...filters } = options;
-  const query = new URLSearchParams(Object.entries(filters).map(([k, v]) => [k, String(v)]));
+  const query = new URLSearchParams(Object.entries(filters).map(([k, v]): [string, string] => [k, String(v)]));
   const api = await apiAs(as);
   const { items, nextCursor } = await api.get<{ items: CaseRow[]; nextCursor: string | null }>(`/v1/cases?limit=50&${query}`);
   console.log(table(["案号", "类型", "环节", "状态", "团队", "承办", "立案"], items.map((c) => [c.caseNumber, c.kind, c.segment, c.status, c.team ?? "", c.officer ?? "", c.filedAt ?? ""])));
