@@ -12,8 +12,8 @@ const checks: { name: string; needs?: string }[] = [
   { name: "types" },
   { name: "lint" },
   { name: "arrows" },
-  { name: "dead", needs: "cli/main.ts" },
-  { name: "drift", needs: "prisma/migrations" },
+  { name: "dead" },
+  { name: "drift" },
   { name: "lock" },
   { name: "console", needs: "console/tsconfig.json" },
 ];

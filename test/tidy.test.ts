@@ -48,7 +48,7 @@ describe("sources", () => {
   });
 
   it("a test that needs real parts says so by its suffix", () => {
-    const needParts = tests.filter((path) => /from "[./]*test\/setup\/(database|parts)\.js"|from "\.\/setup\/(database|parts)\.js"/.test(read(path)));
+    const needParts = tests.filter((path) => /"[./]+(test\/)?setup\/(database|parts)\.js"/.test(read(path)));
     expect(needParts.filter((path) => !/\.(int|scenario|browser)\.test\.ts$/.test(path))).toEqual([]);
   });
 
