@@ -21,3 +21,10 @@ export const FAULT_WORDS: Record<FaultKind, { zh: string; en: string }> = {
   garbage: { zh: "乱码", en: "garbage" },
   lostAnswer: { zh: "丢失回执", en: "lost answer" },
 };
+
+/** Words of the book's effects. */
+export const EFFECT_WORDS: Record<string, string> = {
+  query: "查询", freeze: "冻结", seal: "查封", seizure: "扣押", renew: "续期", lift: "解除",
+  openAccount: "开户", arrival: "到账", reversal: "冲正", pay: "付款",
+  apply: "限制消费", list: "纳入名单", delete: "删除", set: "设置彩铃", unset: "取消彩铃", publish: "公布", withdraw: "撤下", serve: "送达",
+};

@@ -17,6 +17,12 @@ button:focus-visible, select:focus-visible, input:focus-visible { outline: 2px s
 form { display: flex; gap: .5rem; flex-wrap: wrap; align-items: center; margin: .5rem 0; }
 select, input { font: inherit; padding: .15rem .3rem; }
 #failed { color: var(--bad); }
+@media (max-width: 44rem) {
+  .systems thead { display: none; }
+  .systems tr { display: grid; grid-template-columns: 1fr auto auto; border-bottom: 1px solid var(--line); }
+  .systems td { border: 0; }
+  .systems td:nth-child(3) { grid-column: 1 / -1; grid-row: 2; }
+}
 `;
 
 export const SCRIPT = `
@@ -29,7 +35,9 @@ document.addEventListener("click", async (event) => {
     const { system, kind } = button.dataset;
     const there = await (await fetch("/admin/faults")).json();
     const others = there.filter((f) => f.system !== system || f.kind !== kind);
-    const next = button.getAttribute("aria-pressed") === "true" ? others : [...others, { system, kind }];
+    const minutes = Number(document.getElementById("lasting").value);
+    const fault = minutes ? { system, kind, to: new Date(Date.now() + minutes * 60000).toISOString() } : { system, kind };
+    const next = button.getAttribute("aria-pressed") === "true" ? others : [...others, fault];
     const answer = await fetch("/admin/faults", { method: "PUT", headers: { "content-type": "application/json" }, body: JSON.stringify(next) });
     if (!answer.ok) throw new Error("HTTP " + answer.status);
     location.reload();

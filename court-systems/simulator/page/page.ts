@@ -7,7 +7,7 @@ import type { EffectEntry, RequestEntry } from "../book/entries.js";
 import { FAULT_KINDS, type Fault } from "../faults/faults.js";
 import { nowOf } from "../now.js";
 import type { Outside } from "../outside.js";
-import { FAULT_WORDS, SYSTEM_WORDS } from "../system-words.js";
+import { EFFECT_WORDS, FAULT_WORDS, SYSTEM_WORDS } from "../system-words.js";
 import { SCRIPT, STYLE } from "./assets.js";
 import { Html, html } from "./html.js";
 
@@ -54,7 +54,8 @@ function page({ faults, book }: Outside, nonce: string, at: Instant, shown: Show
 <p>这里代替真实的外部系统。故障可随时开关；账本只增不改。<span class="en">Stands in for the real systems. Switch faults at will; the book is only added to.</span></p>
 <p id="failed" role="alert"></p>
 <h2>系统与故障 <small>systems and faults</small></h2>
-<div class="scroll"><table>
+<p><label>打开的故障持续 <select id="lasting"><option value="0">直到关闭</option><option value="5">5 分钟</option><option value="60">1 小时</option><option value="1440">1 天</option></select></label></p>
+<div class="scroll"><table class="systems">
 <thead><tr><th>系统</th><th>状态</th><th>故障开关</th><th>请求 / 效果</th></tr></thead>
 <tbody>${SYSTEMS.map((s) => systemRow(s, faults.list().filter((f) => f.system === s), at, book))}</tbody>
 </table></div>
@@ -78,7 +79,7 @@ function systemRow(system: SystemName, faults: Fault[], at: Instant, book: Book)
     : html`<span class="up">正常</span>`;
   const switches = FAULT_KINDS.map((kind) => {
     const on = faults.filter((f) => f.kind === kind);
-    const span = on.map((f) => ` ${f.from ?? ""}–${f.to ?? ""}`).join(",").replace(" –", "");
+    const span = on.map((f) => [f.from && ` 自 ${f.from}`, f.to && ` 至 ${f.to}`].join("")).join("；");
     return html`<button type="button" data-system="${system}" data-kind="${kind}" aria-pressed="${on.length ? "true" : "false"}" title="${FAULT_WORDS[kind].en}${span}">${FAULT_WORDS[kind].zh}</button> `;
   });
   return html`<tr><td>${zh}<br><span class="en">${en}</span></td><td>${state}</td><td>${switches}</td>
@@ -97,7 +98,7 @@ function filterForm({ system, type, caseId }: Shown): Html {
 function bookRow(e: RequestEntry | EffectEntry): Html {
   const [id, word, detail] = e.type === "request"
     ? [e.id, "请求", [e.path, `第 ${e.attempt} 次`, e.fault ? `故障 ${e.fault}` : "", e.deliveredAgain ? "重复送达" : "", e.caseId ?? ""]]
-    : [e.instruction, "效果", [e.kind, e.target, e.amount ? `${e.amount} 元` : "", e.payee ?? "", e.serial ? `流水 ${e.serial}` : "", e.waiting ? "轮候" : "", e.caseId ?? ""]];
+    : [e.instruction, "效果", [EFFECT_WORDS[e.kind] ?? e.kind, e.target, e.amount ? `${e.amount} 元` : "", e.payee ?? "", e.serial ? `流水 ${e.serial}` : "", e.waiting ? "轮候" : "", e.caseId ?? ""]];
   return html`<tr><td>${e.n}</td><td>${e.at.slice(0, 19).replace("T", " ")}</td><td>${SYSTEM_WORDS[e.system].zh}</td><td>${word}</td>
 <td class="id">${id}</td><td>${detail.filter((d) => d !== "").join(" · ")}</td></tr>`;
 }
