@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { NativeConnection, Runtime, Worker, type WorkerOptions } from "@temporalio/worker";
+import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, Worker, type WorkerOptions } from "@temporalio/worker";
 import { createActivities } from "../activities/index.js";
 import { openDb, type Db } from "../activities/store/db.js";
 import type { TemporalTarget } from "../commands/temporal-link.js";
@@ -30,7 +30,10 @@ const WORKFLOWS = fileURLToPath(new URL("../workflows/index.ts", import.meta.url
  * which shares it among all workers of that queue. Connects with back-off, so that the order of starts does not matter.
  */
 export async function runWorkers(settings: WorkerSettings): Promise<void> {
-  Runtime.install({ shutdownSignals: [] });
+  Runtime.install({
+    shutdownSignals: [], logger: new DefaultLogger("WARN", ({ level, message, meta }) => settings.onState?.(`${level} ${message} ${detail(meta)}`)),
+    telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: "WARN", other: "ERROR" }) } },
+  });
   const connection = await connectPatiently(settings);
   const db: Db = openDb(settings.databaseUrl, 20);
   const activities = createActivities({
@@ -64,6 +67,12 @@ export async function runWorkers(settings: WorkerSettings): Promise<void> {
     await connection.close().catch(() => undefined);
     await db.$disconnect();
   }
+}
+
+/** What belongs to a line of the SDK's log: the error's message, never a payload. */
+function detail(meta: Record<string, unknown> | undefined): string {
+  const { error, workflowId, activityType } = meta ?? {};
+  return [workflowId, activityType, error instanceof Error ? error.message : undefined].filter((x) => typeof x === "string").join(" ");
 }
 
 async function connectPatiently({ temporal, signal, onState }: WorkerSettings): Promise<NativeConnection> {
