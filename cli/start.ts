@@ -5,6 +5,7 @@ import { issueSignInToken, signInUrl } from "../auth/sign-in.js";
 import { readConfig, type Config } from "../config/config.js";
 import { loadProfile } from "../courts/load.js";
 import { deployMigrations } from "../prisma/deploy.js";
+import { fileExamples } from "../setup/examples.js";
 import { ensureGenerated } from "../setup/generated.js";
 import type { StartHooks } from "../setup/launcher.js";
 import { SetupProblem } from "../setup/problem.js";
@@ -19,6 +20,7 @@ const hooks: StartHooks = {
   searchAttributes: SEARCH_ATTRIBUTES,
   ensureGenerated,
   deployMigrations,
+  fileExamples,
   roleArgs: (name) => [main, name],
 };
 

@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,7 +7,8 @@ import pg from "pg";
 import { afterEach, describe, expect, it } from "vitest";
 import { freePort } from "./ports.js";
 import { createDatabase, dropDatabase, startPostgres, stopPostgresOn, throwawayPostgres, whyNoAnswer, type RunningPostgres } from "./postgres.js";
-import { identify } from "./processes.js";
+import { commandOf } from "./postgres/command-of.js";
+import { identify, until } from "./processes.js";
 
 const toStop: RunningPostgres[] = [];
 const toRemove: string[] = [];
@@ -115,6 +117,18 @@ describe("the embedded PostgreSQL", () => {
     const [{ data_directory }] = (await rows(server.url(), "show data_directory")) as [{ data_directory: string }];
     await server.stop();
     expect(existsSync(data_directory)).toBe(false);
+  });
+
+  it("a throwaway does not outlive its process, even one that is killed, and the next start sweeps its folder", async () => {
+    const script = `import { throwawayPostgres } from ${JSON.stringify(new URL("./postgres.ts", import.meta.url).href)}; const s = await throwawayPostgres(); console.log(s.pid); setInterval(() => {}, 1000);`;
+    const user = spawn(process.execPath, ["--import", "tsx", "--input-type=module", "-e", script], { stdio: ["ignore", "pipe", "inherit"] });
+    const pid = Number((await once(user.stdout, "data"))[0]);
+    const folder = /-D (\S+)\/postgres /.exec(commandOf(pid))?.[1] ?? "";
+    user.kill("SIGKILL");
+    expect(await until(() => identify(pid) === undefined, 10_000)).toBe(true);
+    expect(existsSync(folder)).toBe(true);
+    await (await throwawayPostgres()).stop();
+    expect(existsSync(folder)).toBe(false);
   });
 
   it.runIf(process.getuid?.() === 0)("under root, with a folder its user cannot enter, keeps data elsewhere, and begins anew with a new folder", async () => {

@@ -16,7 +16,7 @@ import { createDatabase, ctype, whyNoAnswer } from "./postgres/databases.js";
 import { choosePlace, giveTo, type Place } from "./postgres/place.js";
 import { removeStalePidFile, runningServer } from "./postgres/pid-file.js";
 import { messageOf, SetupProblem } from "./problem.js";
-import { identify, isAlive, lastLines, runningPart, spawnToFile, until, type ProcessId, type RunningPart } from "./processes.js";
+import { endWithUs, identify, isAlive, lastLines, runningPart, spawnToFile, until, type ProcessId, type RunningPart } from "./processes.js";
 import { keptSecret } from "./secrets.js";
 
 export { createDatabase, dropDatabase, whyNoAnswer, withDatabase } from "./postgres/databases.js";
@@ -188,7 +188,7 @@ export async function throwawayPostgres(database?: string): Promise<RunningPostg
   await sweepThrowaways();
   const dataDir = mkdtempSync(join(tmpdir(), throwawayPrefix));
   writeWhole(join(dataDir, "user.json"), JSON.stringify(identify(process.pid)));
-  const running = await startPostgres({ dataDir, fast: true, database });
+  const running = await startPostgres({ dataDir, fast: true, database, spawned: ({ pid }) => endWithUs(pid, "INT") });
   return {
     ...running,
     async stop(graceMs) {

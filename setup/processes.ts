@@ -148,6 +148,17 @@ function openLog(file: string): number {
   return openSync(file, "a", 0o600);
 }
 
+/**
+ * For servers of tests and of `simulate`: when this process dies without stopping the server, even by SIGKILL, the server
+ * goes too within seconds.
+ */
+export function endWithUs(pid: number, stopSignal: "INT" | "TERM"): void {
+  const watch = `while kill -0 ${process.pid} 2>/dev/null; do kill -0 ${pid} 2>/dev/null || exit 0; sleep 1; done; kill -${stopSignal} ${pid}`;
+  const watcher = spawn("sh", ["-c", watch], { cwd: "/", detached: true, stdio: "ignore" });
+  watcher.on("error", () => undefined); // a machine without sh has to stop its servers itself
+  watcher.unref();
+}
+
 /** The last lines of a log, for the message of a start that failed. */
 export function lastLines(file: string, count = 8): string {
   try {

@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { childEnvironment } from "../config/config.js";
 import { freePort } from "./ports.js";
 import { SetupProblem } from "./problem.js";
-import { lastLines, runningPart, spawnToFile, until, type RunningPart } from "./processes.js";
+import { endWithUs, lastLines, runningPart, spawnToFile, until, type RunningPart } from "./processes.js";
 import { ensureSearchAttributes, keepClosedFor, whyNoNamespace, type SearchAttributes } from "./temporal/namespace.js";
 import { ensureTemporalCli } from "./temporal/tools.js";
 
@@ -18,7 +18,7 @@ export interface TemporalOptions {
   port: number;
   /** Of the server's own UI, which can write: on the loopback, known only to our proxy. Default: a free one. */
   uiPort?: number;
-  /** SQLite; the folder is made. Undefined: in memory. */
+  /** SQLite; the folder is made. Undefined: in memory, and then the server never outlives this process. */
   dbFile?: string;
   logFile: string;
   namespace: string;
@@ -59,6 +59,7 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
   ];
   const child = await spawnToFile(program, args, { cwd: dirname(options.logFile), env: childEnvironment(), logFile: options.logFile });
   const part = runningPart(child, "SIGTERM", 10_000);
+  if (options.dbFile === undefined) endWithUs(part.pid, "TERM");
   options.spawned?.(part);
   let ended: string | undefined;
   void part.exited.then((how) => (ended = how));
