@@ -63,12 +63,7 @@ export function measureActivities(deps: ActivityDeps): Pick<CaseActivities, "app
       return { at: instantFor(r.scenarioTime), answer: { results } };
     },
     async liftMeasures(r) {
-      const results = await forEach(deps, r, {}, async (m, order) => {
-        const answer = await m.off(order);
-        // A lift that is refused stays due: the case waits and tries again, and a person is told.
-        if (answer.status === "refused") throw new OutsideFailure(systemOf(r.action) ?? "", answer.because ?? "解除被拒 lifting refused", true);
-        return answer;
-      });
+      const results = await forEach(deps, r, {}, (m, order) => m.off(order));
       return { at: instantFor(r.scenarioTime), answer: { results } };
     },
   };
@@ -88,6 +83,10 @@ async function forEach(
       const answer = known && known.status !== "unknown"
         ? known
         : await call(measure, { instructionId: i.instructionId, caseId: r.caseId, caseNumber: r.caseNumber, person });
+      if (answer.status === "refused" && r.action.kind === "liftMeasures") {
+        // A lift that is refused stays due: the case waits and tries again, and a person is told.
+        throw new OutsideFailure(systemOf(r.action) ?? "", answer.because ?? "解除被拒 lifting refused", true);
+      }
       results.push({ measureId: i.measureId, status: answer.status as "done" | "refused", ...(answer.because ? { because: answer.because } : {}) });
     }
     return results;

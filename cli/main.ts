@@ -27,6 +27,7 @@ const commands: Readonly<Record<string, string>> = {
   calendar: "imports the working-day calendar of a year",
   court: "checks the profile of a court",
   bank: "lets the simulator's bank send a notice",
+  rebuild: "writes what readers see anew from the record of events",
   doctor: "what is up, what is not, and what to do about it",
 };
 

@@ -2,6 +2,7 @@ import type { CaseEvent } from "../../domain/case/events.js";
 import { evolve, openFile } from "../../domain/case/evolve.js";
 import type { CaseFile } from "../../domain/case/file.js";
 import type { CourtProfile } from "../../domain/court-profile.js";
+import { instantOfMs } from "../../domain/time/court-date.js";
 import { bookOf } from "./bookkeeping.js";
 import type { Db, Tx } from "./db.js";
 import { json } from "./json.js";
@@ -27,6 +28,31 @@ export async function recordIn(tx: Tx, profile: CourtProfile, caseId: string, ev
   await saveTasks(tx, file, fresh);
   await savePlacement(tx, file, fresh);
   for (const event of fresh) await bookOf(tx, caseId, event);
+}
+
+/** Writes a case's read models anew from its whole stream; the record itself stays as it is. */
+export async function refold(tx: Tx, caseId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM case_files WHERE case_id = ${caseId} FOR UPDATE`;
+  const events = await eventsOf(tx, caseId);
+  if (events.length === 0) return;
+  await tx.task.deleteMany({ where: { caseId } });
+  await tx.placement.deleteMany({ where: { caseId } });
+  await tx.caseFile.deleteMany({ where: { caseId } });
+  const file = fold(undefined, events);
+  await saveFile(tx, caseId, file, true);
+  await saveTasks(tx, file, events);
+  await savePlacement(tx, file, events);
+}
+
+/** A case's stream as the domain knows it: without the names that were joined when it was recorded. */
+export async function eventsOf(db: Pick<Tx, "caseEvent">, caseId: string): Promise<CaseEvent[]> {
+  const rows = await db.caseEvent.findMany({ where: { caseId }, orderBy: { seq: "asc" } });
+  return rows.map((r) => {
+    const { name: _name, ...actor } = r.actor as Record<string, string>;
+    return {
+      seq: r.seq, at: instantOfMs(r.at.getTime()), type: r.type, actor, rule: r.rule, data: r.data, ...(r.commandId ? { commandId: r.commandId } : {}),
+    } as unknown as CaseEvent;
+  });
 }
 
 /** Folds events onto a stored file, or from the beginning. */
