@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { fen, yuanOfFen } from "../../domain/money/fen.js";
+import { instantOfMs } from "../../domain/time/court-date.js";
+import { route } from "../route.js";
+import { InstantOut, page, paging, YuanOut } from "../shapes/common.js";
+import { decodeCursor, DEFAULT_LIMIT, pageOf } from "../shapes/cursor.js";
+
+const Unidentified = z.strictObject({
+  id: z.string(),
+  serial: z.string(),
+  account: z.string(),
+  amount: YuanOut,
+  payer: z.string().nullable(),
+  at: InstantOut,
+  status: z.enum(["unidentified", "claimDrafted"]).meta({ description: "claimDrafted：认领待审批 a claim waits for its approval" }),
+  why: z.string().nullable(),
+  claimedForCase: z.string().nullable(),
+}).meta({ id: "UnidentifiedFunds" });
+
+const CursorKey = z.tuple([z.int(), z.string().max(100)]);
+
+/** R27: money at the court's accounts of which no case is known, the oldest first: R29's clock runs for it too. */
+export const listUnidentified = route("GET /v1/funds/unidentified", {
+  tag: "funds",
+  summary: "不明款 Unidentified funds",
+  query: z.strictObject(paging),
+  answer: page(Unidentified),
+  async handle({ parts, query }) {
+    const limit = query.limit ?? DEFAULT_LIMIT;
+    const key = decodeCursor(query.cursor, CursorKey);
+    const rows = await parts.deps.db.fundsNotice.findMany({
+      where: {
+        status: { in: ["unidentified", "claimDrafted"] }, reverses: null,
+        ...(key ? { OR: [{ at: { gt: new Date(key[0]) } }, { at: new Date(key[0]), id: { gt: key[1] } }] } : {}),
+      },
+      orderBy: [{ at: "asc" }, { id: "asc" }],
+      take: limit + 1,
+    });
+    return {
+      body: pageOf(rows, limit, (row): z.input<typeof Unidentified> => ({
+        id: row.id, serial: row.serial, account: row.account, amount: yuanOfFen(fen(Number(row.amountFen))), payer: row.payer,
+        at: instantOfMs(row.at.getTime()), status: row.status as "unidentified" | "claimDrafted", why: row.why, claimedForCase: row.caseId,
+      }), (row) => [row.at.getTime(), row.id]),
+    };
+  },
+});

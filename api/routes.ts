@@ -1,0 +1,37 @@
+import { distribution } from "./calculations/distribution.js";
+import { deadline } from "./calculations/deadline.js";
+import { interest } from "./calculations/interest.js";
+import { importCalendar, listCalendars } from "./calendars/calendars.js";
+import { eventsOfCase } from "./cases/events.js";
+import { fileCaseRoute } from "./cases/file.js";
+import { listCases } from "./cases/list.js";
+import { oneCase } from "./cases/one.js";
+import { previewRoute } from "./cases/preview.js";
+import { closeCase } from "./conduct/closures.js";
+import { grantGrace, resume, suspend, withdraw } from "./conduct/holds.js";
+import { moveToTeam, reassign } from "./conduct/moves.js";
+import { addParty } from "./conduct/parties.js";
+import { recordPerformance } from "./conduct/performances.js";
+import { recordSettlement } from "./conduct/settlements.js";
+import { arrivals } from "./funds/arrivals.js";
+import { claimFunds } from "./funds/claim.js";
+import { ledgerOfCase } from "./funds/ledger.js";
+import { listUnidentified } from "./funds/unidentified.js";
+import { me } from "./me/me.js";
+import { oneOutcome } from "./outcomes/one.js";
+import type { Route } from "./route.js";
+import { completeTask } from "./tasks/complete.js";
+import { listTasks } from "./tasks/list.js";
+import { oneTask } from "./tasks/one.js";
+
+/** Every route under `/v1`. */
+export const ROUTES: readonly Route[] = [
+  me,
+  fileCaseRoute, previewRoute, listCases, oneCase, eventsOfCase,
+  recordPerformance, recordSettlement, addParty, suspend, resume, grantGrace, withdraw, closeCase, reassign, moveToTeam,
+  listTasks, oneTask, completeTask,
+  arrivals, listUnidentified, claimFunds, ledgerOfCase,
+  deadline, interest, distribution,
+  oneOutcome,
+  listCalendars, importCalendar,
+];

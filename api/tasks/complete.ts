@@ -1,0 +1,63 @@
+import { z } from "zod";
+import type { Command } from "../../domain/case/facts.js";
+import type { TaskKind, TaskSubject } from "../../domain/case/tasks.js";
+import { BadInput, RuleRefusal } from "../../domain/errors.js";
+import { theTask, whyNotYours, type TheTask } from "../access/the-task.js";
+import { give } from "../conduct/give.js";
+import type { Parts } from "../parts.js";
+import { peopleOf, type CasePeople } from "../people/case-people.js";
+import { ApiProblem } from "../problems.js";
+import { route } from "../route.js";
+import { CommandDone } from "../shapes/case-answers.js";
+import { fieldErrors } from "../shapes/field-errors.js";
+import { translate } from "./answers.js";
+import { choicesFor } from "./choices.js";
+import { FORMS } from "./forms.js";
+import { TaskParams } from "./one.js";
+import { putAccount } from "./payee-accounts.js";
+
+/** Any object here; which fields it has says the task's own form. */
+const Answer = z.record(z.string(), z.unknown()).meta({ id: "TaskAnswer", description: "依任务的 form 填写 by the task's `form`" });
+
+/** Completes a task: its answer is checked against its form. Done twice is 409 and changes nothing. */
+export const completeTask = route("POST /v1/tasks/{id}/complete", {
+  tag: "tasks",
+  summary: "完成任务 Complete a task",
+  params: TaskParams,
+  body: Answer,
+  answer: CommandDone,
+  problems: ["rule-refusal"],
+  subject: async (asked): Promise<TheTask> => {
+    const found = await theTask(asked);
+    const whyNot = whyNotYours(asked.caller, found.row);
+    if (whyNot) throw new ApiProblem("right-lacking", `此任务${whyNot}。This task is not yours to do.`);
+    return found;
+  },
+  async handle({ parts, caller, subject, body, workId }) {
+    const { row, file } = subject;
+    // A repeated request with its key is answered by the command's own row.
+    const repeated = await parts.deps.db.command.count({ where: { id: workId } });
+    if (row.status !== "open" && !repeated) {
+      throw new RuleRefusal("state", row.status === "done" ? "任务已完成 the task is done already" : "任务已撤回 the task was withdrawn");
+    }
+    const kind = row.kind as TaskKind;
+    const people = await peopleOf(parts.deps.db, row.caseId);
+    const { answer, account } = translate(kind, checked(parts, subject, people, body), file, people);
+    const command: Command = { name: "completeTask", body: { taskId: `t${row.ordinal}`, kind, answer } as Extract<Command, { name: "completeTask" }>["body"] };
+    const putBack = account && !repeated ? await putAccount(parts.deps.db, row.caseId, row.about as TaskSubject, file, account) : undefined;
+    try {
+      return await give({ parts, caller, workId, of: { id: row.caseId, number: subject.caseNumber }, command });
+    } catch (error) {
+      if (error instanceof RuleRefusal || error instanceof BadInput) await putBack?.();
+      throw error;
+    }
+  },
+});
+
+function checked(parts: Parts, { row, file }: TheTask, people: CasePeople, body: unknown): unknown {
+  const { deps } = parts;
+  const choices = choicesFor(row.about as TaskSubject, file, people, deps.profile, deps.now().slice(0, 10));
+  const result = FORMS[row.kind as TaskKind](choices).safeParse(body);
+  if (!result.success) throw new BadInput(fieldErrors(result.error));
+  return result.data;
+}
