@@ -1,7 +1,14 @@
-import { readFileSync } from "node:fs";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { freePort } from "./ports.js";
+import { throwawayPostgres, whyNoAnswer } from "./postgres.js";
+import { startTemporal, whyNoNamespace } from "./temporal.js";
 import { cleanUp, launch, living, recordedChildren, someSettings, type Launched, type Settings } from "./testing/launched.js";
 
 let settings: Settings;
@@ -108,16 +115,46 @@ describe.sequential("the launcher, with real PostgreSQL and Temporal", () => {
   });
 });
 
+describe("parts that are there already", () => {
+  it("are used instead of embedded ones, and are left running", { timeout: 60_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "zhixing-by-hand-"));
+    const [database, temporal] = await Promise.all([
+      throwawayPostgres("by_hand"),
+      startTemporal({ port: await freePort(), logFile: join(folder, "temporal.log"), namespace: "by-hand", searchAttributes: {} }),
+    ]);
+    const simulator = createServer((_request, response) => response.end()).listen(0, "127.0.0.1");
+    await once(simulator, "listening");
+    const { port } = simulator.address() as AddressInfo;
+    const set = { DATABASE_URL: database.url(), TEMPORAL_ADDRESS: temporal.address, TEMPORAL_NAMESPACE: "by-hand", TEMPORAL_UI_UPSTREAM: temporal.uiUrl, COURT_SYSTEMS_URL: `http://127.0.0.1:${port}` };
+    const other = { ...(await someSettings()), ...set };
+    others.push(other);
+    try {
+      const launched = launch(other);
+      await launched.says("ready");
+      expect(recordedChildren(other).map((child) => child.name).sort()).toEqual(["api", "temporal-ui", "worker"]);
+      launched.process.kill("SIGTERM");
+      expect(await launched.exited).toBe(0);
+      expect(await whyNoAnswer(database.url())).toBeUndefined();
+      expect(await whyNoNamespace({ address: temporal.address }, "by-hand")).toBeUndefined();
+    } finally {
+      simulator.close();
+      await Promise.all([database.stop(), temporal.stop()]);
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
 describe("a part that should be there and is not", () => {
   it.each([
     ["DATABASE_URL", { DATABASE_URL: "postgresql://nobody:hunter2@127.0.0.1:1/none" }],
     ["TEMPORAL_ADDRESS", { TEMPORAL_ADDRESS: "127.0.0.1:1" }],
+    ["COURT_SYSTEMS_URL", { COURT_SYSTEMS_URL: "http://127.0.0.1:1" }],
   ])("is one message that names %s", { timeout: 30_000 }, async (name, set) => {
     const other = { ...(await someSettings()), ...set };
     others.push(other);
     const launched = launch(other);
     expect(await launched.exited).toBe(1);
-    expect(launched.output()).toMatch(new RegExp(`^${name}: .*does not answer`, "m"));
+    expect(launched.output()).toMatch(new RegExp(`^${name}: .*(does not answer|nothing answers)`, "m"));
     expect(launched.output()).not.toContain("hunter2");
     expect(launched.output()).not.toMatch(/^\s+at /m);
   });

@@ -45,9 +45,11 @@ const reserveMs = 3_000;
 
 /** Brings the installation up. Every line for the person at the terminal goes through `say`. */
 export function startInstallation(config: Config, hooks: StartHooks, say: Say): Installation {
-  const steps = progress(say);
   let lock: Lock | undefined;
   let stopping: Promise<void> | undefined;
+  const steps = progress((line) => {
+    if (!stopping) say(line);
+  });
   const kept: KeptPart[] = []; // in the order of starting
 
   const watch: Watch = {

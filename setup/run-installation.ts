@@ -41,7 +41,7 @@ export async function runInstallation(config: Config, hooks: StartHooks, greet: 
     if (error instanceof StoppedEarly) return; // whoever stopped it ends the process
     leaving = true;
     await installation.stop();
-    console.error(error instanceof SetupProblem ? error.message : `Zhixing did not start: ${messageOf(error)}`);
+    console.error(error instanceof SetupProblem ? error.message : `Zhixing did not come up: ${messageOf(error)}`);
     process.exit(1);
   }
 }

@@ -23,6 +23,9 @@ export interface Patience {
   giveUpMs: number;
 }
 
+/** Somebody sits before the terminal during a first start. */
+const firstStartMaxMs = 2_000;
+
 const usual: Patience = { firstMs: 250, maxMs: 15_000, steadyMs: 30_000, giveUpMs: 60_000 };
 
 export interface KeptPart {
@@ -75,13 +78,15 @@ export function keepUp(part: Part, watch: Watch, patience: Partial<Patience> = {
         why = `ended (${await running.exited})`;
         if (Date.now() - up >= steadyMs) wait = firstMs;
       } catch (error) {
-        if (!wasReady && !stopping.signal.aborted && (error instanceof SetupProblem || Date.now() - begun >= giveUpMs)) throw error;
+        if (!wasReady && !stopping.signal.aborted && (error instanceof SetupProblem || Date.now() - begun >= giveUpMs)) {
+          throw error instanceof SetupProblem ? error : new Error(`${part.name} did not start: ${messageOf(error)}`, { cause: error });
+        }
         why = `did not start: ${messageOf(error)}`;
       }
       if (stopping.signal.aborted) return;
       watch.say(`${part.name} ${why}; starting it again in ${wait / 1000} s`);
       await pause(wait, undefined, { signal: stopping.signal }).catch(() => undefined);
-      wait = Math.min(wait * 2, maxMs);
+      wait = Math.min(wait * 2, wasReady ? maxMs : Math.min(maxMs, firstStartMaxMs));
     }
   }
 

@@ -16,8 +16,8 @@ export interface Settings {
   TEMPORAL_UI_PORT: string;
   TEMPORAL_PORT: string;
   COURT_SYSTEMS_PORT: string;
-  DATABASE_URL?: string;
-  TEMPORAL_ADDRESS?: string;
+  /** Parts that are there already, like DATABASE_URL. */
+  [variable: string]: string;
 }
 
 export async function someSettings(): Promise<Settings> {
