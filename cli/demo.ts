@@ -7,7 +7,6 @@ import { readConfig } from "../config/config.js";
 import { loadProfile } from "../courts/load.js";
 import { TASK_LABELS } from "../domain/case/labels.js";
 import { usualAnswer } from "../domain/staff/usual-answers.js";
-import { fen, yuanOfFen } from "../domain/money/fen.js";
 import type { TaskKind } from "../domain/case/tasks.js";
 import { withRunningParts } from "../setup/running.js";
 import { apiAs, type ApiClient } from "./client/http.js";
@@ -70,7 +69,7 @@ async function demo(options: Options): Promise<void> {
 
 async function doTask(api: ApiClient, task: TaskRow, courtSystems: string, channels: string[]): Promise<void> {
   const respondents = (task.about["respondents"] ?? []) as string[];
-  const frozen = yuanOfFen(fen(Number(task.about["amount"] ?? 0)));
+  const frozen = String(task.about["amount"] ?? "0.00");
   const answer = usualAnswer({
     kind: task.kind, caseNumber: task.caseNumber, about: task.about, channels, respondents, reportsProperty: false, offline: [], frozen,
   });

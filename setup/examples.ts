@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
-import { apiAs, type ApiClient } from "../cli/client/http.js";
+import { openDb } from "../activities/store/db.js";
+import { apiAs } from "../cli/client/http.js";
 import type { Config } from "../config/config.js";
 import { addDays, dateOf, instantOfMs } from "../domain/time/court-date.js";
 import { SetupProblem } from "./problem.js";
+import { requireDatabaseUrl } from "./running.js";
 
 const folder = fileURLToPath(new URL("../examples/cases", import.meta.url));
 
@@ -52,26 +54,22 @@ export async function layDownWorld(courtSystemsUrl: string, example: ExampleFile
 }
 
 /**
- * Files every case of `examples/cases`, each under a key of its own, so that the same start twice, or one that was cut,
- * leaves each there once.
+ * Files every case of `examples/cases`, each once for this installation: under a key of its own, so that a start that was
+ * cut leaves none twice, and with a note in the database, since the dates of a filing differ from day to day.
  */
 export async function fileExamples(config: Config): Promise<void> {
-  const api = await apiAs("integrator", config);
-  for (const name of readdirSync(folder).filter((f) => f.endsWith(".yaml")).sort()) {
-    const example = readExample(join(folder, name));
-    if (!config.courtSystems.external) await layDownWorld(config.courtSystems.url, example);
-    await fileExample(api, name, example);
+  const db = openDb(requireDatabaseUrl(config), 1);
+  try {
+    const api = await apiAs("integrator", config);
+    for (const name of readdirSync(folder).filter((f) => f.endsWith(".yaml")).sort()) {
+      const key = `example:${name}`;
+      if (await db.installationFact.findUnique({ where: { key } })) continue;
+      const example = readExample(join(folder, name));
+      if (!config.courtSystems.external) await layDownWorld(config.courtSystems.url, example);
+      const filed = await api.post<{ caseNumber: string }>("/v1/cases", filingOf(example), { "idempotency-key": key });
+      await db.installationFact.create({ data: { key, value: filed.caseNumber } });
+    }
+  } finally {
+    await db.$disconnect();
   }
-}
-
-async function fileExample(api: ApiClient, name: string, example: ExampleFile): Promise<void> {
-  const known = await api.get<{ items: { documentNumber?: string }[] }>(`/v1/cases?limit=1&q=${encodeURIComponent(marker(example))}`);
-  if (known.items.length > 0) return;
-  await api.post("/v1/cases", filingOf(example), { "idempotency-key": `example-${name}` });
-}
-
-/** What finds this example again among all cases: its document's number, else the first applicant's name. */
-function marker({ file }: ExampleFile): string {
-  const document = file["document"] as { number?: string } | undefined;
-  return document?.number ?? (file["applicants"] as { name: string }[])[0]?.name ?? "";
 }

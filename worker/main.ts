@@ -31,7 +31,10 @@ const WORKFLOWS = fileURLToPath(new URL("../workflows/index.ts", import.meta.url
  */
 export async function runWorkers(settings: WorkerSettings): Promise<void> {
   Runtime.install({
-    shutdownSignals: [], logger: new DefaultLogger("WARN", ({ level, message, meta }) => settings.onState?.(`${level} ${message} ${detail(meta)}`)),
+    shutdownSignals: [], logger: new DefaultLogger("WARN", ({ level, message, meta }) => {
+      // Workers of a court system's queue have activities alone.
+      if (!message.startsWith("No workflows registered")) settings.onState?.(`${level} ${message} ${detail(meta)}`);
+    }),
     telemetryOptions: { logging: { forward: {}, filter: makeTelemetryFilterString({ core: "WARN", other: "ERROR" }) } },
   });
   const connection = await connectPatiently(settings);
