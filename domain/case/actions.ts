@@ -20,6 +20,11 @@ export interface PersonInstruction {
   instructionId: string;
   measureId: string;
   partyId: string;
+  /**
+   * For a lift: the instruction to apply that failed and was never confirmed. Ask what became of it first: unknown to the
+   * system is done, with nothing to lift.
+   */
+  unconfirmed?: string;
 }
 
 interface Kinds {

@@ -5,7 +5,6 @@ import type { Period } from "../time/period.js";
 import { happened, type Happening } from "./events.js";
 import type { CaseFile, Deadline, DeadlineNode, Law } from "./file.js";
 import type { By } from "./facts.js";
-import type { Task, TaskKind, TaskSubject } from "./tasks.js";
 
 /** What a rule sees: the file as it stands, the law, and the instant of the fact that is being judged. */
 export interface Ctx {
@@ -45,18 +44,25 @@ export function contextOf(file: CaseFile, law: Law, now: Instant, by?: By): Ctx 
 
 /** End of a period of the profile, counted from a day. */
 export function dueBy(ctx: Ctx, name: PeriodName, from: CourtDate): { dueAt: Instant; provisional: boolean } {
-  return periodEnd(from, ctx.law.profile.periods[name], ctx.law.calendars);
+  const { dueAt, provisional } = periodEnd(from, ctx.law.profile.periods[name], ctx.law.calendars);
+  return { dueAt, provisional };
 }
 
 /** Sets a deadline from a period of the profile; `subject` where a case can have several of the node. */
-export function setDeadline(ctx: Ctx, node: DeadlineNode, name: PeriodName, from: CourtDate, subject?: string): Happening {
+export function setDeadline(ctx: Ctx, node: DeadlineNode, name: PeriodName, from: CourtDate, subject?: string): Happening<"deadlineSet"> {
   const { rule, length, unit } = ctx.law.profile.periods[name];
   const end = endOf(ctx.law, node, from, { length, unit });
-  const deadline: Deadline = {
+  const set: Deadline = {
     id: subject ? `${node}:${subject}` : node, node, rule, from, period: { length, unit },
     dueAt: end.dueAt, provisional: end.provisional, status: "open", moves: [],
   };
-  return happened("deadlineSet", rule, { deadline });
+  return happened("deadlineSet", rule, { deadline: set });
+}
+
+/** A deadline beside others of its node: the node's own id first, then numbered on. */
+export function setNextDeadline(ctx: Ctx, node: DeadlineNode, name: PeriodName, from: CourtDate): Happening<"deadlineSet"> {
+  const n = ctx.file.deadlines.filter((d) => d.node === node).length;
+  return setDeadline(ctx, node, name, from, n === 0 ? undefined : String(n + 1));
 }
 
 /** The deadline with this id. */
@@ -64,57 +70,45 @@ export function deadline(file: CaseFile, id: string): Deadline | undefined {
   return file.deadlines.find((d) => d.id === id);
 }
 
+/** Whether something is still to be done for a deadline, be it in time or late. */
+export function isUnmet(d: Deadline): boolean {
+  return d.metAt === undefined && (d.status === "open" || d.status === "overdue");
+}
+
 /** Meets a deadline that still waits (also one already overdue); nothing where there is none. */
 export function meetDeadline(ctx: Ctx, id: string): Happening[] {
   const d = deadline(ctx.file, id);
-  if (!d || d.metAt || d.status === "met" || d.status === "withdrawn") return [];
-  return [happened("deadlineMet", d.rule, { id, node: d.node })];
+  return d && isUnmet(d) ? [happened("deadlineMet", d.rule, { id, node: d.node })] : [];
 }
 
-/** Takes back a deadline that no longer binds. */
+/** Meets all deadlines of a node. */
+export function meetNode(ctx: Ctx, node: DeadlineNode): Happening[] {
+  return ctx.file.deadlines.filter((d) => d.node === node).flatMap((d) => meetDeadline(ctx, d.id));
+}
+
+/** Takes back a deadline that no longer binds; one that is overdue stays so. */
 export function withdrawDeadline(ctx: Ctx, id: string, because: string): Happening[] {
   const d = deadline(ctx.file, id);
   if (!d || d.metAt || d.status !== "open") return [];
   return [happened("deadlineWithdrawn", d.rule, { id, node: d.node, because })];
 }
 
-/** The same deadline computed anew, for a calendar that came or days that are not counted. */
-export function recomputed(law: Law, d: Deadline, excluded = d.excluded): { dueAt: Instant; provisional: boolean } {
-  return endOf(law, d.node, d.from, d.period, excluded);
+/** Lets deadlines bind again, as they stood, when what they were withdrawn for has fallen away. */
+export function reopenDeadlines(ctx: Ctx, test: (d: Deadline) => boolean): Happening[] {
+  return ctx.file.deadlines.filter(test).map((d) => {
+    const { metAt: _met, because: _because, ...rest } = d;
+    return happened("deadlineSet", d.rule, { deadline: { ...rest, status: "open" } });
+  });
+}
+
+/** The same deadline computed anew, for a calendar that came, days that are not counted, or another first day. */
+export function recomputed(law: Law, d: Deadline, change: { from?: CourtDate; excluded?: Deadline["excluded"] } = {}): { dueAt: Instant; provisional: boolean } {
+  return endOf(law, d.node, change.from ?? d.from, d.period, change.excluded ?? d.excluded);
 }
 
 /** A deadline's end; L01's critical day is never moved to a working day. */
 function endOf(law: Law, node: DeadlineNode, from: CourtDate, period: Period, excluded: Deadline["excluded"] = []): { dueAt: Instant; provisional: boolean } {
-  const end = excluded.length ? periodEndExcluding(from, period, excluded, law.calendars) : periodEnd(from, period, law.calendars);
-  if (node !== "critical") return { dueAt: end.dueAt, provisional: end.provisional };
-  return { dueAt: endOfDay(unmovedEnd(from, period, excluded)), provisional: false };
-}
-
-/** Opens a task; `dueAt` is an end of day. */
-export function openTask(
-  ctx: Ctx,
-  t: { kind: TaskKind; rule: string; role: string; dueAt: Instant; assignee?: string; about?: TaskSubject; id?: string },
-): Happening {
-  const task: Task = {
-    id: t.id ?? ctx.newId("t"), kind: t.kind, rule: t.rule, role: t.role, createdAt: ctx.now, dueAt: t.dueAt, status: "open",
-    about: t.about ?? {}, ...(t.assignee ? { assignee: t.assignee } : {}),
-  };
-  return happened("taskOpened", t.rule, { task });
-}
-
-/** Takes back open tasks of some kinds. */
-export function withdrawTasks(ctx: Ctx, because: string, test: (task: Task) => boolean): Happening[] {
-  return ctx.file.tasks
-    .filter((t) => t.status === "open" && test(t))
-    .map((t) => happened("taskWithdrawn", t.rule, { taskId: t.id, kind: t.kind, because }));
-}
-
-/** Whether a task of this kind was ever opened (about the same thing, where a test is given). */
-export function hasTask(file: CaseFile, kind: TaskKind, test: (task: Task) => boolean = () => true): boolean {
-  return file.tasks.some((t) => t.kind === kind && test(t));
-}
-
-/** The open task of a kind. */
-export function openTaskOf(file: CaseFile, kind: TaskKind, test: (task: Task) => boolean = () => true): Task | undefined {
-  return file.tasks.find((t) => t.status === "open" && t.kind === kind && test(t));
+  if (node === "critical") return { dueAt: endOfDay(unmovedEnd(from, period, excluded)), provisional: false };
+  const { dueAt, provisional } = excluded.length ? periodEndExcluding(from, period, excluded, law.calendars) : periodEnd(from, period, law.calendars);
+  return { dueAt, provisional };
 }

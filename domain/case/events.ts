@@ -42,12 +42,15 @@ export interface EventData {
   /** R10: another officer of the same team. */
   reassigned: { officer: string; because: string };
   /** R10: moved between teams by the command center. */
-  movedToTeam: { from: string; to: string; officer: string; because: string };
+  movedToTeam: { from: string; to: string; officer: string; because: string; track?: Track };
   taskOpened: { task: Task };
   taskCompleted: { taskId: string; kind: Task["kind"]; answer: TaskAnswers[Task["kind"]] };
+  /** Another day (a deadline moved, a calendar came) or other hands (R10); the task stays the same. */
+  taskMoved: { taskId: string; kind: Task["kind"]; dueAt?: Instant; role?: string; assignee?: string | null; why: string };
   taskWithdrawn: { taskId: string; kind: Task["kind"]; because: string };
   deadlineSet: { deadline: Deadline };
-  deadlineMoved: { id: string; dueAt: Instant; provisional: boolean; excluded?: Deadline["excluded"]; why: string };
+  /** `from` where the day it counts from moved too; open tasks that follow the deadline move with it. */
+  deadlineMoved: { id: string; dueAt: Instant; provisional: boolean; from?: CourtDate; excluded?: Deadline["excluded"]; why: string };
   deadlineMet: { id: string; node: Deadline["node"] };
   deadlineOverdue: { id: string; node: Deadline["node"]; dueAt: Instant };
   deadlineWithdrawn: { id: string; node: Deadline["node"]; because: string };
@@ -60,6 +63,8 @@ export interface EventData {
   controlAnswered: { measureId: string; kind: MeasureKind; status: "inEffect" | "waiting" | "refused"; expiresOn?: CourtDate; because?: string };
   measureRenewalOrdered: { measureId: string; until: CourtDate };
   measureRenewed: { measureId: string; kind: MeasureKind; expiresOn: CourtDate };
+  /** The system did not renew it: its term ends as it stands. */
+  renewalRefused: { measureId: string; kind: MeasureKind; because: string };
   measureExpired: { measureId: string; kind: MeasureKind };
   depositDeducted: { measureId?: string; amount: Fen; ruling: string };
   /** R25: put forward together, each to take effect when signed. */
@@ -79,9 +84,13 @@ export interface EventData {
   performanceReported: { reportId: string; on: CourtDate; amount?: Fen; act?: string; inFull: boolean; confirmedBy: string; signedOn: CourtDate; taskId: string };
   performanceRefused: { reportId: string; because: string };
   performed: { on: CourtDate; amount?: Fen; act?: string; inFull: boolean; source: "direct" | "arrival"; ref: string };
+  /** R41: from here the whole rest is due. */
   instalmentMissed: { dueOn: CourtDate };
   fundsArrived: { arrival: Arrival };
-  arrivalReversed: { arrivalId: string; serial: string };
+  /** `inFull`: without this money all is performed still. */
+  arrivalReversed: { arrivalId: string; serial: string; inFull?: boolean };
+  /** Other money fell away, so that more of this serves the claim. */
+  arrivalReassessed: { arrivalId: string; needed: Fen; excess: Fen };
   fundsApproved: { arrivalId: string; disbursements: Disbursement[]; approvedBy: string };
   fundsRefused: { arrivalId: string; because: string };
   paymentOrdered: { arrivalId: string; paidBy: string };
@@ -94,6 +103,8 @@ export interface EventData {
   settled: { hold: Hold };
   settlementBroken: { holdId: string; dueOn: CourtDate };
   suspended: { hold: Hold };
+  /** A hold recorded ahead of its first day begins. */
+  holdBegan: { holdId: string };
   resumed: { holdIds: string[]; on: CourtDate };
   graceGranted: { hold: Hold };
   holdEnded: { holdId: string; on: CourtDate; because: string };
@@ -104,6 +115,8 @@ export interface EventData {
   refused: { rule: string; what: string; because: string };
   callFailed: { action: string; system: string; reason: string; tries: number; nextTryAt: Instant; strange: boolean };
   callRecovered: { action: string; system: string; since: Instant; tries: number };
+  /** A call that had failed is not needed any more. */
+  callAbandoned: { action: string; system: string; because: string };
   calendarImported: { year: string };
   closingProposed: { by: ClosedBy; because: string };
   closingRefused: { because: string };

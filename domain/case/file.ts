@@ -21,13 +21,15 @@ export type DocumentType =
   | "judgment" | "mediation" | "arbitration" | "notarial" | "criminal" | "administrative"
   | "preservationRuling" | "advanceEnforcementRuling";
 
+export type Custody = "inCustody" | "serving" | "released" | "unknown";
+
 /** How an enforcement case closes (L28); preservation and objection cases have words of their own. */
 export type ClosedBy =
   | "performance" | "terminationOfCurrentProceeding" | "end" | "cancellation" | "nonEnforcement" | "rejection"
   | "preserved" | "partlyPreserved" | "nothingToPreserve"
   | "upheld" | "partlyUpheld" | "dismissed" | "withdrawn";
 
-/** A deadline's node; the interface's names, `decideObjection` and `examine` are ours. */
+/** A deadline's node: the interface's names; `objectionReview` is ours. */
 export type DeadlineNode =
   | "transfer" | "offlineSearch" | "twoMonths" | "punishment" | "disbursement" | "payment" | "notice" | "noticeByHandler"
   | "query" | "critical" | "term" | "renewal" | "listingDeletion" | "restrictionLifting" | "objectionReview";
@@ -48,6 +50,8 @@ export interface Deadline {
   /** `overdue` stays, with `metAt`, when it is met late. */
   status: "open" | "met" | "overdue" | "withdrawn";
   metAt?: Instant;
+  /** Why it was withdrawn; it binds again when that falls away. */
+  because?: string;
   moves: { at: Instant; from: Instant; to: Instant; why: string }[];
 }
 
@@ -154,6 +158,7 @@ export interface Hold {
   ground?: string;
   instalments?: { dueOn: CourtDate; amount: Fen }[];
   suspendsCase?: boolean;
+  /** The first day on which it does not hold any more. */
   endedOn?: CourtDate;
 }
 
@@ -175,6 +180,8 @@ export interface CaseFile {
   caseNumber: string;
   kind: CaseKind;
   filedOn: CourtDate;
+  /** When it was entered: later than `filedOn` where a case is filed for a day in the past. */
+  openedAt: Instant;
   receivedOn: CourtDate;
   document: {
     type: DocumentType;
@@ -184,6 +191,8 @@ export interface CaseFile {
     effectiveOn?: CourtDate;
     performBy?: CourtDate;
     mediated: boolean;
+    /** R45: where the person of a criminal case is. */
+    custody?: Custody;
   };
   objectionAbout?: "conduct" | "thing";
   claim: ClaimBasis;
@@ -197,11 +206,13 @@ export interface CaseFile {
   queries: { first: QueryState; second: QueryState };
   found: Found[];
   transferredAt?: Instant;
+  /** The track of the team that has the case. */
+  track?: Track;
   triage?: { track: Track; region?: string; team: string; rule: string; because: string; at: Instant; round: number; controllable: Fen; claim: Fen };
   /** The found figures changed since the last triage: look again (R24). */
   triageNeeded: boolean;
   assignment?: { team: string; officer: string; at: Instant; receivedAt?: Instant };
-  /** First acceptance; moving the case does not restart R26's month. */
+  /** The acceptance from which R26 counts: moving the case does not restart the month. Without a month, the last one. */
   firstReceivedAt?: Instant;
   noticeIssuedAt?: Instant;
   reportOrderedAt?: Instant;
@@ -219,12 +230,17 @@ export interface CaseFile {
   reports: { id: string; on: CourtDate; amount?: Fen; act?: string; at: Instant; inFull: boolean; taskId: string; status: "open" | "confirmed" | "refused" }[];
   performedInFullAt?: Instant;
   arrivals: Arrival[];
+  /** What was taken over from frozen deposits, by rulings; the money comes as arrivals. */
+  deductedTotal: Fen;
   disbursements: Disbursement[];
+  /** R41: the last day of the first instalment that was missed. */
+  missedInstalmentOn?: CourtDate;
   withdrawnApplicants: string[];
+  withdrawals: { partyId: string; on: CourtDate }[];
   failures: Failure[];
-  /** Why the case is going to be closed, once that is settled. */
   /** A refused closing comes again only when somebody asks for it. */
   closingRefused: boolean;
+  /** Why the case is going to be closed, once that is settled. */
   closing?: { by: ClosedBy; at: Instant; because: string; taskId?: string };
   closedBy?: ClosedBy;
   closedAt?: Instant;

@@ -43,3 +43,17 @@ export function principalOf(parties: readonly Party[]): Party | undefined {
 export function applicantsOf(parties: readonly Party[]): Party[] {
   return parties.filter((p) => p.side === "applicant");
 }
+
+/**
+ * How what comes in is shared: by the applicants' amounts where the filing names them, else equally. Whoever joined later
+ * without an amount has none where the others have.
+ */
+export function weightsOf(applicants: readonly Party[]): number[] {
+  const named = applicants.some((p) => p.share !== undefined);
+  return applicants.map((p) => (named ? (p.share ?? 0) : 1));
+}
+
+/** L09: whether someone is under age on a day. */
+export function isMinor(party: Party, on: CourtDate): boolean {
+  return party.minorUntil !== undefined && on < party.minorUntil;
+}

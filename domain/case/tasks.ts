@@ -1,8 +1,9 @@
 import type { CourtDate, Instant } from "../time/court-date.js";
+import type { Period } from "../time/period.js";
 
 /**
  * The work that people do (the interface's names first, then ours). Imperative, one Chinese label each
- * in `task-labels.ts`, one form each in `commands/task-forms.ts`.
+ * in `labels.ts`, one form each in `commands/task-forms.ts`.
  */
 export const TASK_KINDS = [
   "acceptCase", "issueNotice", "orderPropertyReport", "searchOffline", "signRestriction", "recordListingGround",
@@ -27,6 +28,10 @@ export interface Task {
   assignee?: string;
   createdAt: Instant;
   dueAt: Instant;
+  /** The deadline whose end its day is, so that it moves with it. */
+  follows?: string;
+  /** Or the period that its day ends, counted from a day, so that a calendar moves it. */
+  counted?: Period & { from: CourtDate };
   doneAt?: Instant;
   status: "open" | "done" | "withdrawn";
   about: TaskSubject;
@@ -38,12 +43,13 @@ export interface TaskAnswers {
   issueNotice: { on?: CourtDate };
   orderPropertyReport: { reportBy?: CourtDate };
   searchOffline: { found: { type: "house" | "land" | "other"; value: string; controllable?: boolean; encumbered?: boolean; of?: string }[] };
-  signRestriction: Approval & { respondents?: string[] };
+  signRestriction: Approval;
   recordListingGround: { grounds: { respondent: string; ground: ListingGround | "none"; because?: string }[] };
   signListing: Approval;
   choosePublication: { channel: string; because: string };
   confirmPerformance: Approval;
-  deductDeposit: { ruling: string; amount: string };
+  /** `account`: the case account's number, as the ruling states it (R28); PostgreSQL keeps it. */
+  deductDeposit: { ruling: string; amount: string; account?: string };
   confirmArrival: Approval;
   approveFunds: Approval;
   approveDistribution: Approval;

@@ -1,8 +1,9 @@
 import type { Action, ActionAnswers, InstitutionAnswer } from "../case/actions.js";
-import { deadline, meetDeadline, setDeadline, type Ctx } from "../case/context.js";
-import { isQueried, stepsBind } from "../case/case-kind.js";
+import { meetDeadline, setDeadline, type Ctx } from "../case/context.js";
+import { binds, isQueried } from "../case/case-kind.js";
 import { happened, type Happening, type QueryAnswered } from "../case/events.js";
 import type { CaseFile, Law, QueryName } from "../case/file.js";
+import { withdrawTasks } from "../case/task-flow.js";
 import { at, dateOf, plusMinutes, type Instant } from "../time/court-date.js";
 import { periodEnd } from "../time/calendar.js";
 
@@ -20,20 +21,22 @@ export function queryActions({ file, now }: Ctx): Action[] {
 /** What a batch brought: answers already seen count once, late ones follow the case (R23). */
 export function queryAnswered(ctx: Ctx, action: QueryAction, answer: ActionAnswers["runQuery"]): Happening[] {
   const query = ctx.file.queries[action.query];
-  const requested = query.requestedAt
-    ? []
-    : [happened("queryRequested", ruleOf(action.query), { query: action.query, batchId: query.batchId, institutions: answer.institutions })];
+  const requested = query.requestedAt ? [] : [
+    happened("queryRequested", ruleOf(action.query), { query: action.query, batchId: query.batchId, institutions: answer.institutions }),
+    // L25: the command center's query is begun when the batch is accepted.
+    ...(action.query === "second" ? meetDeadline(ctx, "query") : []),
+  ];
   const fresh = answer.answers.filter((a) => !query.answerIds.includes(a.answerId));
   const complete = answer.outstanding.length === 0;
   const awaited = complete ? [] : [stillAwaited(ctx, action.query, answer.outstanding)];
   if (fresh.length === 0 && !complete) return [...requested, ...awaited];
-  const data = answeredData(action.query, fresh, complete);
+  const data = answeredData(ctx, action.query, fresh, complete);
   const type = query.firstAnswerAt ? "answerAdded" : action.query === "first" ? "firstQueryAnswered" : "secondQueryAnswered";
   return [
     ...requested,
     happened(type, ruleOf(action.query), data),
-    ...(action.query === "second" && !query.firstAnswerAt ? meetDeadline(ctx, "query") : []),
     ...awaited,
+    ...(complete ? withdrawTasks(ctx, "已全部反馈 all have answered", (t) => t.kind === "settleOutage" && t.about["action"] === `runQuery-${action.query}`) : []),
   ];
 }
 
@@ -41,13 +44,17 @@ export function queryAnswered(ctx: Ctx, action: QueryAction, answer: ActionAnswe
 function stillAwaited(ctx: Ctx, query: QueryName, outstanding: string[]): Happening {
   const asked = ctx.file.queries[query].asked + 1;
   const waits = ctx.law.profile.systems.networkQuery.backOffMinutes;
-  const minutes = waits[Math.min(asked, waits.length) - 1] ?? 60;
+  // Past the profile's waits each one doubles, up to a day: who never answers does not fill the timeline.
+  const last = waits.at(-1) ?? 60;
+  const minutes = waits[asked - 1] ?? Math.min(last * 2 ** Math.min(asked - waits.length, 16), MINUTES_OF_A_DAY);
   return happened("answersAwaited", ruleOf(query), { query, outstanding, asked, nextAskAt: plusMinutes(ctx.now, minutes) });
 }
 
+const MINUTES_OF_A_DAY = 1_440;
+
 const ruleOf = (query: QueryName) => (query === "first" ? "R23" : "R24");
 
-function answeredData(query: QueryName, answers: InstitutionAnswer[], complete: boolean): QueryAnswered {
+function answeredData(ctx: Ctx, query: QueryName, answers: InstitutionAnswer[], complete: boolean): QueryAnswered {
   const last = answers.map((a) => a.at).sort().at(-1);
   return {
     query,
@@ -55,7 +62,7 @@ function answeredData(query: QueryName, answers: InstitutionAnswer[], complete: 
     final: answers.filter((a) => a.final).map((a) => a.institution),
     answerIds: answers.map((a) => a.answerId),
     found: answers.flatMap((a) => a.found.map((f) => ({ ...f, institution: a.institution, source: query }))),
-    answeredAt: last as Instant,
+    answeredAt: last ?? ctx.now,
     complete,
   };
 }
@@ -75,16 +82,16 @@ export function transfer(ctx: Ctx): Happening[] {
   if (!isQueried(file) || file.transferredAt) return [];
   const { first } = file.queries;
   const limit = transferInstant(file, law);
-  // A case taken over after its own limit still waits for the first try of the query, answered or failed.
-  const tried = first.firstAnswerAt !== undefined || file.failures.some((f) => f.action === "runQuery-first");
-  const filedLate = (deadline(file, "transfer")?.dueAt ?? limit) < now && file.queries.first.requestedAt === undefined;
-  if (!first.complete && (now < limit || (filedLate && !tried))) return [];
+  // A case that was entered after its own limit still waits for the first try of the query, answered or failed.
+  const tried = first.requestedAt !== undefined || file.failures.some((f) => f.action === "runQuery-first");
+  const enteredLate = file.openedAt >= limit;
+  if (!first.complete && (now < limit || (enteredLate && !tried))) return [];
   const missing = first.institutions.filter((i) => !first.answered.includes(i));
   return [
     happened("transferred", "R23", { found: file.found.length, missing }),
     ...meetDeadline(ctx, "transfer"),
-    happened("segmentEntered", "R24", { segment: "secondQuery" }),
-    ...(stepsBind(file, law) ? [setDeadline(ctx, "query", "query", ctx.today)] : []),
+    ...(file.segment === "firstQuery" ? [happened("segmentEntered", "R24", { segment: "secondQuery" })] : []),
+    ...(binds(file, law, "query") ? [setDeadline(ctx, "query", "query", ctx.today)] : []),
   ];
 }
 

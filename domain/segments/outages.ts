@@ -1,8 +1,9 @@
-import { dueBy, openTask, type Ctx } from "../case/context.js";
+import type { Ctx } from "../case/context.js";
 import type { Action } from "../case/actions.js";
 import { happened, type Happening } from "../case/events.js";
 import type { Fact } from "../case/facts.js";
 import type { CaseFile } from "../case/file.js";
+import { openTask, openTaskOf, within, withdrawTasks } from "../case/task-flow.js";
 import type { SystemName } from "../court-profile.js";
 import { plusMinutes, type Instant } from "../time/court-date.js";
 
@@ -14,10 +15,10 @@ export function callFailed(ctx: Ctx, fact: Extract<Fact, { type: "failed" }>): H
   const tries = (known?.tries ?? 0) + 1;
   const nextTryAt = plusMinutes(ctx.now, waits[Math.min(tries, waits.length) - 1] ?? 60);
   const failed = happened("callFailed", null, { action: fact.action.id, system: fact.system, reason: fact.reason, tries, nextTryAt, strange: fact.strange });
-  const strange = fact.strange && !ctx.file.tasks.some((t) => t.kind === "examineAnswer" && t.status === "open" && t.about["action"] === fact.action.id);
+  const strange = fact.strange && !openTaskOf(ctx.file, "examineAnswer", (t) => t.about["action"] === fact.action.id);
   return strange
     ? [failed, openTask(ctx, {
-        kind: "examineAnswer", rule: "R23", role: ctx.law.profile.functions.commandCenter, dueAt: dueBy(ctx, "settleOutage", ctx.today).dueAt,
+        kind: "examineAnswer", rule: "R23", role: ctx.law.profile.functions.commandCenter, due: within(ctx, "settleOutage"),
         about: { action: fact.action.id, system: fact.system, came: fact.reason },
       })]
     : [failed];
@@ -27,11 +28,23 @@ export function callFailed(ctx: Ctx, fact: Extract<Fact, { type: "failed" }>): H
 export function callRecovered(ctx: Ctx, action: Action): Happening[] {
   const known = ctx.file.failures.find((f) => f.action === action.id);
   if (!known) return [];
-  const tasks = ctx.file.tasks.filter((t) => t.status === "open" && t.kind === "settleOutage" && t.about["action"] === action.id);
   return [
     happened("callRecovered", null, { action: action.id, system: known.system, since: known.since, tries: known.tries }),
-    ...tasks.map((t) => happened("taskWithdrawn", null, { taskId: t.id, kind: t.kind, because: "系统已恢复 the system is back" })),
+    ...outageOver(ctx, action.id, "系统已恢复 the system is back"),
   ];
+}
+
+/** A call that failed and is not asked for any more leaves nothing behind. */
+export function abandonCalls(ctx: Ctx, wanted: readonly string[]): Happening[] {
+  const because = "不再需要 not needed any more";
+  return ctx.file.failures.filter((f) => !wanted.includes(f.action)).flatMap((f) => [
+    happened("callAbandoned", null, { action: f.action, system: f.system, because }),
+    ...outageOver(ctx, f.action, because),
+  ]);
+}
+
+function outageOver(ctx: Ctx, action: string, because: string): Happening[] {
+  return withdrawTasks(ctx, because, (t) => t.kind === "settleOutage" && t.about["action"] === action);
 }
 
 const patienceEnds = (file: CaseFile, ctx: Pick<Ctx, "law">) => file.failures.map((f) => ({
@@ -44,12 +57,11 @@ const told = (file: CaseFile, action: string, since: Instant) =>
 /** When patience is exceeded a person is told; the case goes on waiting and trying. */
 export function askToSettleOutage(ctx: Ctx): Happening[] {
   const { file } = ctx;
-  if (file.status === "closed") return [];
   return patienceEnds(file, ctx)
     .filter(({ failure, at }) => ctx.now >= at && !told(file, failure.action, failure.since))
     .slice(0, 1)
     .map(({ failure }) => openTask(ctx, {
-      kind: "settleOutage", rule: "R23", role: ctx.law.profile.functions.commandCenter, dueAt: dueBy(ctx, "settleOutage", ctx.today).dueAt,
+      kind: "settleOutage", rule: "R23", role: ctx.law.profile.functions.commandCenter, due: within(ctx, "settleOutage"),
       about: { action: failure.action, system: failure.system, since: failure.since, tries: failure.tries, reason: failure.reason },
     }));
 }
@@ -62,10 +74,10 @@ export function askAboutSilence(ctx: Ctx): Happening[] {
     const q = file.queries[query];
     const action = `runQuery-${query}`;
     const silent = !q.complete && q.requestedAt !== undefined && q.nextAskAt !== undefined && ctx.now >= plusMinutes(q.requestedAt, patience);
-    if (!silent || file.status === "closed" || file.closing || told(file, action, q.requestedAt!)) return [];
+    if (!silent || file.closing || told(file, action, q.requestedAt!)) return [];
     const outstanding = q.institutions.filter((i) => !q.answered.includes(i));
     return [openTask(ctx, {
-      kind: "settleOutage", rule: "R23", role: law.profile.functions.commandCenter, dueAt: dueBy(ctx, "settleOutage", ctx.today).dueAt,
+      kind: "settleOutage", rule: "R23", role: law.profile.functions.commandCenter, due: within(ctx, "settleOutage"),
       about: { action, system: "networkQuery", outstanding, since: q.requestedAt! },
     })];
   }).slice(0, 1);

@@ -1,11 +1,13 @@
-import { openTotal, paymentsOf } from "../case/claim-of-case.js";
-import { dueBy, openTask, type Ctx } from "../case/context.js";
+import { moneyIsDone, paymentsOf } from "../case/claim-of-case.js";
+import type { Ctx } from "../case/context.js";
 import { happened, type Happening } from "../case/events.js";
 import type { Commands } from "../case/facts.js";
 import type { CaseFile } from "../case/file.js";
+import { openTask, within } from "../case/task-flow.js";
 import type { TaskAnswers } from "../case/tasks.js";
-import { RuleRefusal } from "../errors.js";
-import type { Fen } from "../money/fen.js";
+import { BadInput, RuleRefusal } from "../errors.js";
+import { MAX_FEN, type Fen } from "../money/fen.js";
+import type { CourtDate } from "../time/court-date.js";
 
 /**
  * R30: what the respondent paid the applicant directly is performance only on the applicant's signed confirmation and
@@ -18,30 +20,46 @@ export function reportPerformance(ctx: Ctx, body: Commands["recordPerformance"])
     return [happened("refused", "R30", { rule: "R30", what: "courtHeld", because })];
   }
   if (file.closing || file.performedInFullAt) throw new RuleRefusal("L28", "本案已履行完毕 nothing is due any more");
-  if (body.amount === undefined && body.act === undefined) throw new RuleRefusal("R30", "须写明金额或行为 an amount or an act is needed");
-  const inFull = performsInFull(ctx, body);
+  wrongReport(ctx, body);
+  if (body.amount !== undefined) confirmed(file, body.confirmedBy);
   const task = openTask(ctx, {
-    kind: "confirmPerformance", rule: "R30", role: file.assignment?.team ?? law.profile.commandCenterTeam,
-    dueAt: dueBy(ctx, "confirmPerformance", ctx.today).dueAt,
+    kind: "confirmPerformance", rule: "R30", role: file.assignment?.team ?? law.profile.commandCenterTeam, due: within(ctx, "confirmPerformance"),
     about: { on: body.on, ...(body.amount === undefined ? { act: body.act ?? "" } : { amount: body.amount }) },
-  }) as Happening<"taskOpened">;
+  });
   return [
     happened("performanceReported", "R30", {
-      reportId: ctx.newId("r"), on: body.on, inFull, confirmedBy: body.confirmedBy ?? "", signedOn: body.signedOn ?? body.on, taskId: task.data.task.id,
-      ...(body.amount === undefined ? {} : { amount: body.amount }), ...(body.act === undefined ? {} : { act: body.act }),
+      reportId: ctx.newId("r"), on: body.on, inFull: performsInFull(ctx, body), confirmedBy: body.confirmedBy ?? "", signedOn: body.signedOn ?? body.on,
+      taskId: task.data.task.id, ...(body.amount === undefined ? {} : { amount: body.amount }), ...(body.act === undefined ? {} : { act: body.act }),
     }),
     task,
   ];
 }
 
-/** Whether, with this performance, nothing is due on its day (履行: principal, interest, doubled interest to the day, every act). */
-function performsInFull(ctx: Ctx, body: { on: string; amount?: Fen; act?: string }): boolean {
+function wrongReport(ctx: Ctx, { on, amount, act, signedOn }: Commands["recordPerformance"]): void {
+  const errors = [
+    ...(on > ctx.today ? [{ pointer: "/on", message: "日期在将来 a day in the future" }] : []),
+    ...(signedOn !== undefined && signedOn > ctx.today ? [{ pointer: "/confirmation/signedOn", message: "日期在将来 a day in the future" }] : []),
+    ...(signedOn !== undefined && signedOn < on ? [{ pointer: "/confirmation/signedOn", message: "早于履行日期 signed before the performance" }] : []),
+    ...(amount === undefined && act === undefined ? [{ pointer: "/amount", message: "须写明金额或行为 an amount or an act is needed" }] : []),
+    ...(amount !== undefined && amount <= 0 ? [{ pointer: "/amount", message: "金额须大于零 more than nothing" }] : []),
+  ];
+  const sum = paymentsOf(ctx.file).reduce((total, p) => total + p.amount, 0) + (amount ?? 0);
+  if (sum > MAX_FEN) errors.push({ pointer: "/amount", message: "金额超出上限 with what was paid it passes the largest amount" });
+  if (errors.length) throw new BadInput(errors);
+}
+
+/** R30: an applicant has signed for it. */
+function confirmed(file: CaseFile, by: string | undefined): void {
+  if (!file.parties.some((p) => p.side === "applicant" && p.id === by)) {
+    throw new RuleRefusal("R30", "直接给付须有申请执行人签字确认方可登记为履行 bring the applicant's signed confirmation");
+  }
+}
+
+/** Whether with this performance nothing is due any more (履行: principal, interest, doubled interest to the day, every act). */
+function performsInFull(ctx: Ctx, { on, amount, act }: { on: CourtDate; amount?: Fen; act?: string }): boolean {
   const { file, law } = ctx;
-  const on = body.on as typeof ctx.today;
-  const withIt = body.amount === undefined ? paymentsOf(file) : [...paymentsOf(file), { on, amount: body.amount }];
-  const moneyDone = file.claim.amount === undefined || openTotal(file, law, on, withIt) <= 0;
-  const actDone = file.claim.amount !== undefined || body.act !== undefined;
-  return moneyDone && actDone;
+  if (file.claim.amount === undefined) return act !== undefined;
+  return moneyIsDone(file, law, amount === undefined ? undefined : { on, amount });
 }
 
 /** R30: the leader checked the confirmation; from here it counts. */
@@ -57,7 +75,7 @@ export function performanceDecided(ctx: Ctx, taskId: string, answer: TaskAnswers
 }
 
 /** Money that arrived at the case's account performs as far as it is needed (L06). */
-export function performedByArrival(ctx: Ctx, arrival: CaseFile["arrivals"][number], on: typeof ctx.today): Happening[] {
+export function performedByArrival(ctx: Ctx, arrival: CaseFile["arrivals"][number], on: CourtDate): Happening[] {
   if (arrival.needed <= 0) return [];
   return [happened("performed", "L06", {
     on, amount: arrival.needed, inFull: performsInFull(ctx, { on, amount: arrival.needed }), source: "arrival", ref: arrival.id,

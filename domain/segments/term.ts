@@ -1,7 +1,7 @@
-import { deadline, recomputed, type Ctx } from "../case/context.js";
+import { deadline, isUnmet, recomputed, type Ctx } from "../case/context.js";
 import { happened, type Happening } from "../case/events.js";
 import type { CaseFile, Deadline } from "../case/file.js";
-import { addDays, plusSeconds, type CourtDate, type Instant } from "../time/court-date.js";
+import { addDays, plusSeconds, type Instant } from "../time/court-date.js";
 
 /** Deadlines of L01 stand still while the case is suspended: their end is known when it goes on. */
 function standsStill(file: CaseFile, d: Deadline): boolean {
@@ -28,12 +28,12 @@ export function excludeSuspendedDays(ctx: Ctx): Happening[] {
     .filter((h) => h.endedOn !== undefined && (h.kind === "suspension" || h.suspendsCase))
     .map((h) => ({ from: h.from, to: addDays(h.endedOn!, -1) }))
     .filter((r) => r.from <= r.to);
-  if (excluded.length === 0) return [];
+  const same = (d: Deadline) => JSON.stringify(d.excluded ?? []) === JSON.stringify(excluded);
   return file.deadlines
-    .filter((d) => (d.node === "critical" || d.node === "term") && d.status === "open" && (d.excluded?.length ?? 0) !== excluded.length)
+    .filter((d) => (d.node === "critical" || d.node === "term") && isUnmet(d) && !same(d))
     .map((d) => {
-      const end = recomputed(law, d, excluded);
-      return happened("deadlineMoved", "L01", { id: d.id, ...end, excluded, why: `中止期间不计入期限 suspended ${excluded.map((r: { from: CourtDate; to: CourtDate }) => `${r.from}–${r.to}`).join(", ")}` });
+      const end = recomputed(law, d, { excluded });
+      return happened("deadlineMoved", "L01", { id: d.id, ...end, excluded, why: `中止期间不计入期限 suspended ${excluded.map((r) => `${r.from}–${r.to}`).join(", ")}` });
     });
 }
 

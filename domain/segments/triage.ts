@@ -1,12 +1,15 @@
 import type { Action, ActionAnswers } from "../case/actions.js";
+import { applicationFee } from "../case/application-fee.js";
+import { trackOf } from "../case/case-kind.js";
+import { cappedSum, claimOfCase } from "../case/claim-of-case.js";
 import type { Ctx } from "../case/context.js";
 import { happened, type Happening } from "../case/events.js";
 import type { CaseFile, Found, Law } from "../case/file.js";
 import { principalOf } from "../case/party.js";
 import type { CaseProfile, Track } from "../court-profile.js";
-import { sumFen, yuanOfFen, ZERO, type Fen } from "../money/fen.js";
+import { yuanOfFen, ZERO, type Fen } from "../money/fen.js";
 import { regionOf, townsMatch } from "../region.js";
-import { addMonths } from "../time/court-date.js";
+import { addMonths, type CourtDate } from "../time/court-date.js";
 import { readyForTriage } from "./network-query.js";
 
 /** Where triage sends a case, and why, in words and figures that a party can read. */
@@ -36,14 +39,18 @@ export interface TriageInput {
 }
 
 /** R15: what is controllable, unencumbered and first in line; the second query's answers override the first's. */
-export function controllableValue(found: readonly Found[]): Fen {
-  return sumFen(currentFound(found).filter((f) => f.controllable && !f.encumbered && f.inLine === 1).map((f) => f.value));
+export function controllableValue(found: readonly Found[], answeredAgain: readonly string[] = []): Fen {
+  return cappedSum(currentFound(found, answeredAgain).filter((f) => f.controllable && !f.encumbered && f.inLine === 1).map((f) => f.value));
 }
 
-/** R24: an institution that answered the second query is believed there; else what it said in the first. */
-export function currentFound(found: readonly Found[]): Found[] {
+/**
+ * R24: an institution that answered the second query finally (`answeredAgain`) is believed there, also where it finds nothing
+ * any more; else what it said in the first, thing by thing.
+ */
+export function currentFound(found: readonly Found[], answeredAgain: readonly string[] = []): Found[] {
   const second = found.filter((f) => f.source === "second");
-  const overridden = (f: Found) => second.some((s) => s.assetId === f.assetId);
+  const overridden = (f: Found) =>
+    (f.institution !== undefined && answeredAgain.includes(f.institution)) || second.some((s) => s.assetId === f.assetId);
   return [...found.filter((f) => f.source === "first" && !overridden(f)), ...second];
 }
 
@@ -65,9 +72,8 @@ export function placement(input: TriageInput, profile: CaseProfile): Placement |
       return to(profile.kindTeams.entrusted, "R05", "受托案件由执行指挥中心办理 entrusted cases stay with the command center");
     case "initial":
   }
-  const figures = `可控财产${yuanOfFen(input.controllable)}元，应执行标的${input.claim === undefined ? "非金钱" : `${yuanOfFen(input.claim)}元`}`;
   if (input.claim !== undefined && input.claim > 0 && input.controllable >= input.claim) {
-    return to(profile.fastTrackTeam, "R06", `${figures}，足额，由速执团队办理 enough under control: fast track`);
+    return to(profile.fastTrackTeam, "R06", `${figuresOf(input)}，足额，由速执团队办理 enough under control: fast track`);
   }
   const principal = principalOf(input.parties);
   const town = principal?.residence && "town" in principal.residence ? principal.residence.town : undefined;
@@ -83,11 +89,15 @@ export function placement(input: TriageInput, profile: CaseProfile): Placement |
   };
 }
 
+function figuresOf(input: TriageInput): string {
+  return `可控财产${yuanOfFen(input.controllable)}元，应执行标的${input.claim === undefined ? "非金钱" : `${yuanOfFen(input.claim)}元`}`;
+}
+
 /** Turns the register's answer into a placement: R21 before the region (R20) before the least load (R07). */
 export function placementFrom(
   question: PlacementQuestion, register: ActionAnswers["consultRegister"], input: TriageInput, profile: CaseProfile,
 ): Placement {
-  const figures = `可控财产${yuanOfFen(input.controllable)}元${input.claim === undefined ? "" : `，标的${yuanOfFen(input.claim)}元，不足额`}`;
+  const figures = `${figuresOf(input)}${input.claim === undefined ? "" : "，不足额"}`;
   const name = (id: string) => profile.teams.find((t) => t.id === id)?.name.zh ?? id;
   if (register.earlier) {
     return {
@@ -103,18 +113,26 @@ export function placementFrom(
     };
   }
   const loads = Object.entries(register.loads).map(([id, n]) => `${name(id)}${n}件`).join("、");
+  const residence = principalOf(input.parties)?.residence;
+  const where = residence && "town" in residence ? `${residence.town}未列入任何区域` : "被执行人住所地在县外";
   return {
     track: "enforcementTeam", team: register.team, rule: "R20",
-    because: `${figures}；被执行人住所地在县外，由在办案件最少的团队办理（${loads}） outside the county: least loaded team`,
+    because: `${figures}；${where}，由在办案件最少的团队办理（${loads}） no region: least loaded team`,
   };
 }
 
-/** The input of triage as a case's file gives it. */
-export function triageInput(file: CaseFile): TriageInput {
+/** The input of triage as a case's file gives it on a day: what was filed for, with interest and fee where the profile adds them. */
+export function triageInput(file: CaseFile, law: Law, on: CourtDate): TriageInput {
   return {
-    kind: file.kind, document: file.document, parties: file.parties,
-    claim: file.document.amount, controllable: controllableValue(file.found),
+    kind: file.kind, document: file.document, parties: file.parties, claim: amountToReach(file, law, on),
+    controllable: controllableValue(file.found, file.queries.second.answered),
   };
+}
+
+function amountToReach(file: CaseFile, law: Law, on: CourtDate): Fen | undefined {
+  if (law.profile.settings.fastTrackCounts === "document" || file.claim.amount === undefined) return file.document.amount;
+  const { total } = claimOfCase(file, law, on);
+  return cappedSum([total, applicationFee(total)]);
 }
 
 function isPlacement(p: Placement | PlacementQuestion): p is Placement {
@@ -129,18 +147,35 @@ function wantsTriage(ctx: Ctx): boolean {
   return file.triage ? file.triageNeeded && readyForTriage(ctx) : readyForTriage(ctx);
 }
 
+/**
+ * What the figures ask for. Once a case is placed only the fast track can move it (R24: enough, to fast track; less later,
+ * back): without that it stays where it is, so that a late answer undoes neither a move of the command center nor the load.
+ */
+function proposed(ctx: Ctx): Placement | PlacementQuestion {
+  const { file, law } = ctx;
+  const input = triageInput(file, law, ctx.today);
+  const placed = placement(input, law.profile);
+  const team = file.assignment?.team;
+  const fast = law.profile.fastTrackTeam;
+  const toOrFromFast = team === fast || (isPlacement(placed) && placed.team === fast);
+  if (!file.triage || team === undefined || toOrFromFast || file.kind !== "initial") return placed;
+  return {
+    track: trackOf(law, team) ?? file.triage.track, team, ...(file.triage.region && file.triage.team === team ? { region: file.triage.region } : {}), rule: file.triage.rule,
+    because: `${figuresOf(input)}，仍不足额，由原团队继续办理 still not enough: it stays where it is`,
+  };
+}
+
 /** R15, R24: triage where kind, figures or tribunal decide; else `registerActions` asks the register. */
 export function triage(ctx: Ctx): Happening[] {
   if (!wantsTriage(ctx)) return [];
-  const input = triageInput(ctx.file);
-  const placed = placement(input, ctx.law.profile);
-  return isPlacement(placed) ? triagedTo(ctx, placed, input) : [];
+  const placed = proposed(ctx);
+  return isPlacement(placed) ? triagedTo(ctx, placed) : [];
 }
 
 /** R21, R20: the register of all cases is asked when neither kind, figures nor tribunal decide. */
 export function registerActions(ctx: Ctx): Action[] {
   if (!wantsTriage(ctx)) return [];
-  const question = placement(triageInput(ctx.file), ctx.law.profile);
+  const question = proposed(ctx);
   if (isPlacement(question)) return [];
   const round = (ctx.file.triage?.round ?? 0) + 1;
   return [{
@@ -150,17 +185,17 @@ export function registerActions(ctx: Ctx): Action[] {
   }];
 }
 
-/** The register answered: the case is placed. */
+/** The register answered: the case is placed, unless what came meanwhile has placed it. */
 export function registerConsulted(ctx: Ctx, answer: ActionAnswers["consultRegister"]): Happening[] {
-  const input = triageInput(ctx.file);
-  const question = placement(input, ctx.law.profile);
-  // Answers that came meanwhile can have made the register superfluous: then the figures decide.
-  return triagedTo(ctx, isPlacement(question) ? question : placementFrom(question, answer, input, ctx.law.profile), input);
+  if (!wantsTriage(ctx)) return [];
+  const { file, law } = ctx;
+  const question = proposed(ctx);
+  return triagedTo(ctx, isPlacement(question) ? question : placementFrom(question, answer, triageInput(file, law, ctx.today), law.profile));
 }
 
-function triagedTo(ctx: Ctx, placed: Placement, input: TriageInput): Happening[] {
+function triagedTo(ctx: Ctx, placed: Placement): Happening[] {
   const { file, law } = ctx;
-  const officer = leaderOf(law, placed.team);
+  const input = triageInput(file, law, ctx.today);
   const round = (file.triage?.round ?? 0) + 1;
   const moved = file.assignment?.team !== placed.team;
   return [
@@ -168,8 +203,8 @@ function triagedTo(ctx: Ctx, placed: Placement, input: TriageInput): Happening[]
       track: placed.track, ...(placed.region ? { region: placed.region } : {}), team: placed.team, rule: placed.rule,
       because: placed.because, at: ctx.now, round, controllable: input.controllable, claim: input.claim ?? ZERO,
     }),
-    ...(file.segment === "execution" ? [] : [happened("segmentEntered", "R15", { segment: "execution" })]),
-    ...(moved ? [happened("assigned", "R10", { team: placed.team, officer, because: placed.because })] : []),
+    ...(file.segment === "firstQuery" || file.segment === "secondQuery" ? [happened("segmentEntered", "R15", { segment: "execution" })] : []),
+    ...(moved ? [happened("assigned", "R10", { team: placed.team, officer: leaderOf(law, placed.team), because: placed.because })] : []),
   ];
 }
 
