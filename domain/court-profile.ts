@@ -144,6 +144,8 @@ export interface CourtProfile {
 export type CaseProfile = Omit<CourtProfile, "posts" | "teams" | "publicationChannels"> & {
   teams: (Omit<Team, "members"> & { leaderStaffId: string })[];
   publicationChannels: string[];
+  /** Chinese titles of posts, for what supervisors read in a history. Optional: cases filed before it have none. */
+  titles?: Record<string, string>;
 };
 
 /** Strips a profile to what a case may carry. */
@@ -156,5 +158,6 @@ export function profileForCase(profile: CourtProfile): CaseProfile {
       leaderStaffId: posts.find((p) => p.id === team.leader)?.holder.staffId ?? team.leader,
     })),
     publicationChannels: publicationChannels.map((c) => c.id),
+    titles: Object.fromEntries(posts.map((p) => [p.id, p.title.zh])),
   };
 }

@@ -239,7 +239,7 @@ export class Desk {
   }
 
   private show(): void {
-    setCurrentDetails(caseDetails(this.file));
+    setCurrentDetails(caseDetails(this.file, this.law));
     if (this.start.clockAheadMs !== undefined) proxySinks<ProgressSinks>().progress.report(this.progress());
     if (this.inFlight.size > 0 && this.file.status !== "closed") return;
     const attributes = attributesOf(this.file);
