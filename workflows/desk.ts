@@ -14,8 +14,8 @@ import { instantOfMs, msOfInstant, type Instant } from "../domain/time/court-dat
 import type { Request, Stamped } from "../activities/contract.js";
 import { caseDetails, timerSummary } from "./details.js";
 import {
-  fileQuery, fundsArrivedSignal, paymentUnknownSignal, progressQuery, timelineQuery, updateDescriptions, updates,
-  type CaseStart, type CommandAnswer, type CommandMessage, type Handled, type Progress,
+  fileQuery, fundsArrivedSignal, paymentUnknownSignal, paymentWaitsSignal, progressQuery, timelineQuery, updateDescriptions, updates,
+  type CaseStart, type CommandAnswer, type CommandMessage, type Handled, type PaymentProgress, type Progress,
 } from "./enforcement-case.messages.js";
 import { failureOf } from "./failures.js";
 import { handOver } from "./hand-over.js";
@@ -24,8 +24,9 @@ import { attributesOf } from "./search-attributes.js";
 /** Carries out one kind of action, with the profile's patience for the system behind it; an activity or a child workflow. */
 export type Performers = { [K in ActionKind]: (request: Request<K>, patience: SystemSettings) => Promise<Stamped<ActionAnswers[K]>> };
 
+/** What the driver of `simulate` is told, so that it knows when everything waits; no worker of a court listens. */
 export interface ProgressSinks extends Sinks {
-  progress: { report(progress: Progress): void };
+  progress: { report(progress: Progress): void; payment(progress: PaymentProgress): void };
 }
 
 const HANDLED_KEPT = 500;
@@ -45,6 +46,9 @@ export class Desk {
   private readonly inFlight = new Set<string>();
   private readonly lines: string[] = [];
   private messages = 0;
+  private signals: number;
+  /** Under `simulate`: the payment that has neither ended nor begun to wait. */
+  private paying: string | undefined;
   private handing = false;
   private stirred = true;
   private timer: { due: Instant; scope: CancellationScope } | undefined;
@@ -57,6 +61,7 @@ export class Desk {
     this.handled = carried?.handled ?? [];
     this.outbox = carried?.outbox ?? [];
     this.run = carried?.run ?? 0;
+    this.signals = carried?.signals ?? 0;
     this.hear();
     if (carried) this.file = carried.file;
     else this.judge(filed);
@@ -73,7 +78,7 @@ export class Desk {
       this.show();
       this.arm();
       await condition(() => this.stirred);
-      this.catchUp(this.clock());
+      if (!this.holdsClock()) this.catchUp(this.clock());
     }
     await condition(() => this.outbox.length === 0 && !this.handing && allHandlersFinished());
     this.show();
@@ -105,6 +110,18 @@ export class Desk {
     return nextDue(this.file, this.law, this.now);
   }
 
+  private get simulated(): boolean {
+    return this.start.clockAheadMs !== undefined;
+  }
+
+  /**
+   * Under `simulate` no date is looked at while an answer is on its way: it is as old as its question, and the speed of the
+   * machine must not decide which of them comes first.
+   */
+  private holdsClock(): boolean {
+    return this.simulated && (this.paying !== undefined || [...this.inFlight].some((id) => !isPayment(id)));
+  }
+
   /** The case's own present: the server's clock, less what it runs ahead under `simulate`. Arms timers; stamps nothing. */
   private clock(): Instant {
     return instantOfMs(Date.now() - (this.start.clockAheadMs ?? 0));
@@ -117,8 +134,9 @@ export class Desk {
       const update = updates[name] as (typeof updates)["close"];
       setHandler(update, (m) => this.command(name, m), { validator: (m) => this.validate(name, m), description: updateDescriptions[name] });
     }
-    setHandler(fundsArrivedSignal, (m) => void this.heard(() => this.tell({ type: "arrived", ...m })), { description: "银行到账通知 the bank's notice of money (R27, R29)" });
-    setHandler(paymentUnknownSignal, (m) => void this.heard(() => this.tell({ type: "disbursementReported", status: "unknown", ...m })), { description: "付款结果不明 a payment whose fate the bank does not tell" });
+    setHandler(fundsArrivedSignal, (m) => this.signalled(() => this.tell({ type: "arrived", ...m })), { description: "银行到账通知 the bank's notice of money (R27, R29)" });
+    setHandler(paymentUnknownSignal, (m) => this.signalled(() => this.tell({ type: "disbursementReported", status: "unknown", ...m })), { description: "付款结果不明 a payment whose fate the bank does not tell" });
+    setHandler(paymentWaitsSignal, (m) => this.signalled(() => this.paymentWaits(m)), { description: "付款待银行答复 a payment that waits for the bank" });
     setHandler(fileQuery, () => this.file, { description: "案件全貌 the whole file as JSON" });
     setHandler(timelineQuery, () => this.lines.join("\n"), { description: "时间线 the timeline of this run, line by line" });
     setHandler(progressQuery, () => this.progress(), { description: "等待情况 whether the case waits, and until when" });
@@ -127,6 +145,16 @@ export class Desk {
   private heard<T>(apply: () => T): T {
     this.messages += 1;
     return apply();
+  }
+
+  private signalled(apply: () => void): void {
+    this.signals += 1;
+    this.heard(apply);
+  }
+
+  private paymentWaits({ at, disbursementId }: { at: Instant; disbursementId: string }): void {
+    if (this.paying?.startsWith(`disburse-${disbursementId}-`)) this.paying = undefined;
+    this.tell({ type: "disbursementReported", status: "sent", at, disbursementId });
   }
 
   private command(name: CommandName, message: CommandMessage<CommandName>): CommandAnswer {
@@ -162,7 +190,7 @@ export class Desk {
   /** Starts what the file asks for and is not under way; answers of one start are recorded in the order of the requests. */
   private startActions(performers: Performers): void {
     const open = openActions(this.file, this.law, this.now).filter((a) => !this.inFlight.has(a.id));
-    const payments = open.filter((a) => a.kind === "disburse");
+    const payments = this.paymentsToStart(open.filter((a) => a.kind === "disburse"));
     const others = open.filter((a) => a.kind !== "disburse");
     for (const group of [...payments.map((p) => [p]), ...(others.length ? [others] : [])]) {
       group.forEach((a) => this.inFlight.add(a.id));
@@ -170,10 +198,20 @@ export class Desk {
     }
   }
 
+  /** All at once; under `simulate` one after another, since their order is the order of their ends. */
+  private paymentsToStart(payments: Action[]): Action[] {
+    if (!this.simulated) return payments;
+    if (this.paying !== undefined) return [];
+    const [next] = payments;
+    this.paying = next?.id;
+    return next ? [next] : [];
+  }
+
   private async carryOut(group: Action[], performers: Performers): Promise<void> {
     const facts = await Promise.all(group.map((action) => this.attempt(action, performers)));
     for (const [i, fact] of facts.entries()) {
       this.inFlight.delete(group[i]?.id ?? "");
+      if (this.paying === group[i]?.id) this.paying = undefined;
       this.tell(fact);
     }
     // An answer that leaves its action open would be asked for again at once and for ever.
@@ -186,7 +224,7 @@ export class Desk {
   private async attempt<A extends Action>(action: A, performers: Performers): Promise<Fact> {
     const perform = performers[action.kind] as (r: unknown, patience: SystemSettings) => Promise<Stamped<unknown>>;
     const patience = this.law.profile.systems[systemOf(action) ?? "bank"];
-    const simulated = this.start.clockAheadMs !== undefined;
+    const { simulated } = this;
     const again = this.file.failures.some((f) => f.action === action.id);
     const request = {
       caseId: this.file.caseId, caseNumber: this.file.caseNumber, at: this.now, action,
@@ -210,6 +248,7 @@ export class Desk {
       await handOver(this.file.caseId, batch);
       this.outbox.splice(0, batch.length);
       this.handing = false;
+      this.report();
     }
   }
 
@@ -218,7 +257,7 @@ export class Desk {
   /** Keeps a timer for the next date. One that rings too early is left: a new one costs more events than it. */
   private arm(): void {
     const due = this.due();
-    if (due === undefined || (this.timer && this.timer.due <= due)) return;
+    if (due === undefined || (this.timer && this.timer.due <= due) || this.holdsClock()) return;
     this.timer?.scope.cancel();
     const scope = new CancellationScope();
     const timer = { due, scope };
@@ -234,13 +273,18 @@ export class Desk {
   }
 
   private progress(): Progress {
-    const idle = this.inFlight.size === 0 && !this.handing && this.outbox.length === 0 && !this.stirred;
-    return { caseId: this.file.caseId, idle, lookedAt: this.now, nextDue: this.due() ?? null, seq: this.file.seq };
+    const payments = [...this.inFlight].filter(isPayment);
+    const idle = this.inFlight.size === payments.length && !this.handing && this.outbox.length === 0 && !this.stirred;
+    return { caseId: this.file.caseId, idle, lookedAt: this.now, nextDue: this.due() ?? null, seq: this.file.seq, payments, signals: this.signals };
+  }
+
+  private report(): void {
+    if (this.simulated) proxySinks<ProgressSinks>().progress.report(this.progress());
   }
 
   private show(): void {
-    setCurrentDetails(caseDetails(this.file, this.law));
-    if (this.start.clockAheadMs !== undefined) proxySinks<ProgressSinks>().progress.report(this.progress());
+    setCurrentDetails(caseDetails(this.file));
+    this.report();
     if (this.inFlight.size > 0 && this.file.status !== "closed") return;
     const attributes = attributesOf(this.file);
     const shown = JSON.stringify(attributes.map((a) => [a.key.name, a.value]));
@@ -263,11 +307,11 @@ export class Desk {
 
   /** Only payments may go on without this run: their rows are fenced, and the next run asks about them. */
   private async continueAsNew(): Promise<void> {
-    const calm = () => [...this.inFlight].every((id) => id.startsWith("disburse-")) && !this.handing && allHandlersFinished();
+    const calm = () => [...this.inFlight].every(isPayment) && !this.handing && allHandlersFinished();
     await condition(calm);
     await continueAsNew<(start: CaseStart) => Promise<unknown>>({
       ...this.start,
-      carried: { file: this.file, law: this.law, handled: this.handled, outbox: this.outbox, now: this.now, run: this.run + 1 },
+      carried: { file: this.file, law: this.law, handled: this.handled, outbox: this.outbox, now: this.now, run: this.run + 1, signals: this.signals },
     });
   }
 
@@ -276,6 +320,8 @@ export class Desk {
     return this.run;
   }
 }
+
+const isPayment = (actionId: string) => actionId.startsWith("disburse-");
 
 function factOf(name: CommandName, m: CommandMessage<CommandName>): Fact {
   return { type: "command", at: m.at, commandId: m.commandId, by: m.by, command: { name, body: m.body } as never };

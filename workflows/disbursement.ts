@@ -1,11 +1,12 @@
 import { ActivityFailure, ApplicationFailure } from "@temporalio/common";
-import { getExternalWorkflowHandle, proxyActivities, setCurrentDetails, sleep } from "@temporalio/workflow";
+import { getExternalWorkflowHandle, proxyActivities, proxySinks, setCurrentDetails, sleep } from "@temporalio/workflow";
 import type { InstructionState, PaymentActivities, PaymentOrder } from "../activities/contract.js";
 import type { SystemSettings } from "../domain/court-profile.js";
 import { yuanOfFen } from "../domain/money/fen.js";
 import { instantOfMs, msOfInstant, plusMinutes, type Instant } from "../domain/time/court-date.js";
 import { courtSystemOptions } from "./activity-options.js";
-import { paymentUnknownSignal } from "./enforcement-case.messages.js";
+import type { ProgressSinks } from "./desk.js";
+import { paymentUnknownSignal, paymentWaitsSignal } from "./enforcement-case.messages.js";
 
 /** What a payment is started with. */
 export interface DisbursementInput {
@@ -45,7 +46,17 @@ export async function disbursement(input: DisbursementInput): Promise<Disburseme
   const now = (): Instant => instantOfMs(Date.now() - (input.clockAheadMs ?? 0));
   const call = (summary: string) => courtSystemOptions("bank", { ...bank, triesPerCall: 1 }, summary);
   const tell = (state: InstructionState) => setCurrentDetails(detailsOf(order, state));
+  let signals = 0;
+  const signalCase: ReturnType<typeof getExternalWorkflowHandle>["signal"] = async (signal, ...args) => {
+    signals += 1;
+    await getExternalWorkflowHandle(input.parent).signal(signal, ...args);
+  };
+  const report = (asleepUntil: Instant | null) => {
+    const action = `disburse-${order.disbursementId}-${order.round}`;
+    if (simulated) proxySinks<ProgressSinks>().progress.payment({ caseId: order.caseId, action, asleepUntil, signals });
+  };
 
+  report(null);
   let state = await proxy.reservePayment.executeWithOptions({ ...endless, summary: `预留案款 ${yuanOfFen(order.amount)}元` }, [{ ...order, validMinutes: input.validMinutes }]);
   tell(state);
   if (state.status === "reserved") state = await attempt(() => proxy.sendPayment.executeWithOptions(call("向银行发出付款指令"), [order]), state);
@@ -54,8 +65,11 @@ export async function disbursement(input: DisbursementInput): Promise<Disburseme
   let told = false;
   for (let tries = 1; state.status !== "paid" && state.status !== "refused" && state.status !== "voided"; tries += 1) {
     tell(state);
+    if (tries === 1) await signalCase(paymentWaitsSignal, { at: simulated ? order.at : now(), disbursementId: order.disbursementId });
     const next = plusMinutes(laterOf(order.at, state.at), bank.backOffMinutes[Math.min(tries, bank.backOffMinutes.length) - 1] ?? 60);
+    report(next);
     await sleep(Math.max(1, msOfInstant(next) + (input.clockAheadMs ?? 0) - Date.now()), { summary: `${tries === 1 ? "" : "再次"}查询付款结果（${next.slice(0, 16).replace("T", " ")}）` });
+    report(null);
     order = { ...order, at: next, ...(simulated ? { scenarioTime: next } : {}) };
     const asked: InstructionState & { found?: boolean } = await attempt(
       async (): Promise<InstructionState & { found?: boolean }> => proxy.askPayment.executeWithOptions(call(`查询付款结果 第${tries}次`), [order]),
@@ -72,7 +86,7 @@ export async function disbursement(input: DisbursementInput): Promise<Disburseme
     if (!told && state.status !== "paid" && state.status !== "refused" && next >= plusMinutes(since, bank.patienceMinutes)) {
       told = true;
       const because = state.because ?? "银行未答复付款结果 the bank does not tell";
-      await getExternalWorkflowHandle(input.parent).signal(paymentUnknownSignal, { at: simulated ? next : now(), disbursementId: order.disbursementId, because });
+      await signalCase(paymentUnknownSignal, { at: simulated ? next : now(), disbursementId: order.disbursementId, because });
     }
   }
   tell(state);

@@ -29,6 +29,7 @@ export interface Carried {
   outbox: CaseEvent[];
   now: Instant;
   run: number;
+  signals?: number;
 }
 
 /** A command that was applied, with its answer, so that a repeated one is answered alike and applied once. */
@@ -98,6 +99,9 @@ export const fundsArrivedSignal = defineSignal<[FundsArrivedMessage]>("fundsArri
 /** A payment whose fate stays unknown reports so while it goes on asking. */
 export const paymentUnknownSignal = defineSignal<[{ at: Instant; disbursementId: string; because: string }]>("paymentUnknown");
 
+/** A payment that the bank did not carry out at once says so when it begins to wait and ask. */
+export const paymentWaitsSignal = defineSignal<[{ at: Instant; disbursementId: string }]>("paymentWaits");
+
 export const fileQuery = defineQuery<CaseFile>("file");
 export const timelineQuery = defineQuery<string>("timeline");
 export const progressQuery = defineQuery<Progress>("progress");
@@ -105,8 +109,21 @@ export const progressQuery = defineQuery<Progress>("progress");
 /** Where the desk stands: whether it waits, up to which instant it has looked, and when it looks again. */
 export interface Progress {
   caseId: string;
+  /** Nothing is under way but payments, which tell of themselves. */
   idle: boolean;
   lookedAt: Instant;
   nextDue: Instant | null;
   seq: number;
+  /** Payments under way, by the id of their action. */
+  payments: string[];
+  /** Signals heard so far. */
+  signals: number;
+}
+
+/** Where a payment stands: until when it sleeps, null while it works, and how often it signalled to its case. */
+export interface PaymentProgress {
+  caseId: string;
+  action: string;
+  asleepUntil: Instant | null;
+  signals: number;
 }
