@@ -283,7 +283,7 @@ export class Desk {
   }
 
   private show(): void {
-    setCurrentDetails(caseDetails(this.file));
+    setCurrentDetails(caseDetails(this.file, this.law));
     this.report();
     if (this.inFlight.size > 0 && this.file.status !== "closed") return;
     const attributes = attributesOf(this.file);
