@@ -80,6 +80,7 @@ export interface EventData {
   published: MeasureApplied & { channel: string };
   measureRefused: { measureId: string; kind: MeasureKind; target: string; because: string };
   measureLiftOrdered: { measureIds: string[]; because: string };
+  /** `target`: a party's id, or the thing. */
   measureLifted: { measureId: string; kind: MeasureKind; target: string; because: string };
   performanceReported: { reportId: string; on: CourtDate; amount?: Fen; act?: string; inFull: boolean; confirmedBy: string; signedOn: CourtDate; taskId: string };
   performanceRefused: { reportId: string; because: string };

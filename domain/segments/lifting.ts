@@ -2,6 +2,7 @@ import type { ActionAnswers } from "../case/actions.js";
 import { meetNode, setNextDeadline, withdrawDeadline, type Ctx } from "../case/context.js";
 import { happened, type Happening } from "../case/events.js";
 import type { CaseFile, Measure } from "../case/file.js";
+import { targetOf } from "../case/names.js";
 import { at, addDays, type Instant } from "../time/court-date.js";
 import { isPersonal } from "./person-measures.js";
 import { ENDING, PERFORMED } from "./why.js";
@@ -69,7 +70,7 @@ function liftedOf(m: Measure, because: string): Happening {
     return happened("measureNotApplicable", "R25", { measureId: m.id, kind: m.kind, target: m.partyId, because });
   }
   const rule = m.kind === "dishonestDebtorListing" ? "L09" : isPersonal(m) ? "L10" : "L25";
-  return happened("measureLifted", rule, { measureId: m.id, kind: m.kind, target: m.partyId, because });
+  return happened("measureLifted", rule, { measureId: m.id, kind: m.kind, target: targetOf(m), because });
 }
 
 /** The day after a listing's term ends (L09). */
