@@ -62,9 +62,10 @@ export class Desk {
     this.outbox = carried?.outbox ?? [];
     this.run = carried?.run ?? 0;
     this.signals = carried?.signals ?? 0;
-    this.hear();
     if (carried) this.file = carried.file;
     else this.judge(filed);
+    // A message that waited for this run is handed over the moment its handler is set: the file must be there.
+    this.hear();
   }
 
   /** Runs the case until it is closed; continues as new in this one place, when nothing is in flight. */

@@ -19,7 +19,7 @@ afterAll(() => court.stop());
 const filer = { post: "filing", staffId: "nz-013", name: "柳青禾" };
 const leader = { post: "south", staffId: "nz-009", name: "袁晓棠" };
 const performance = (n: number): Command => ({
-  name: "recordPerformance", body: { on: court.deps.now().slice(0, 10) as never, amount: 100 as never, kind: "direct", confirmedBy: "p1", signedOn: `2026-11-${10 + n}` as never },
+  name: "recordPerformance", body: { on: `2026-11-0${n + 1}` as never, amount: 100 as never, kind: "direct", confirmedBy: "p1", signedOn: "2026-11-10" as never },
 });
 
 describe("a case that continues as new", () => {

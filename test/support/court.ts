@@ -32,7 +32,7 @@ export interface TestCourt {
 }
 
 export async function startCourt(options: { profile?: CourtProfile; worker?: boolean; bounds?: Deps["bounds"] } = {}): Promise<TestCourt> {
-  const profile = unlimited(options.profile ?? loadProfile("nanzhao"));
+  const profile = apart(unlimited(options.profile ?? loadProfile("nanzhao")));
   const databaseUrl = await freshDatabase();
   const db = openDb(databaseUrl, 8);
   const simulator = createSimulator({ answerDelayMs: 50 });
@@ -84,6 +84,12 @@ function quietRuntime(): void {
 function unlimited(profile: CourtProfile): CourtProfile {
   const systems = Object.fromEntries(Object.entries(profile.systems).map(([name, { maxCallsPerSecond: _limit, ...rest }]) => [name, rest]));
   return { ...profile, systems: systems as CourtProfile["systems"] };
+}
+
+/** Courts of several test files share one Temporal server: a Latin court code of its own keeps their workflows apart. */
+function apart(profile: CourtProfile): CourtProfile {
+  const courtCode = { ...profile.numbering.courtCode, latin: `t${randomUUID().slice(0, 8)}` };
+  return { ...profile, numbering: { ...profile.numbering, courtCode } };
 }
 
 async function startWorker(db: Db, profile: CourtProfile, courtSystemsUrl: string, taskQueue: string): Promise<() => Promise<void>> {
