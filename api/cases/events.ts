@@ -39,7 +39,7 @@ export const eventsOfCase = route("GET /v1/cases/{id}/events", {
     const shown = rows.slice(0, limit);
     return {
       body: {
-        items: shown.map((row) => showEvent(row, subject.file, people, parts.deps.profile)),
+        items: shown.map((row) => showEvent(row, people, parts.deps.profile)),
         nextCursor: rows.length > limit ? String(shown.at(-1)?.seq ?? 0) : null,
       },
     };

@@ -3,6 +3,7 @@ import type { Caller } from "../../auth/caller.js";
 import { loadCase, type TheCase } from "../access/the-case.js";
 import type { Parts } from "../parts.js";
 import { peopleOf } from "../people/case-people.js";
+import { isDatabaseAway } from "../http/database-away.js";
 import { ApiProblem } from "../problems.js";
 import { showEvent } from "./show.js";
 
@@ -40,20 +41,22 @@ export async function streamEvents({ parts, caller, subject, from, res }: Live):
         await sendNew();
       }
     } catch (error) {
-      // PostgreSQL away: the feed wakes us again. Anything else that was refused: the case is no longer for this reader.
-      if (error instanceof ApiProblem) stream.end();
+      // PostgreSQL is away: the feed wakes us again. A refusal: the case is no longer for this reader.
+      if (isDatabaseAway(error)) return;
+      if (!(error instanceof ApiProblem)) parts.logger.error({ err: error }, "a live timeline failed inside");
+      stream.end();
     } finally {
       sending = false;
     }
   }
 
   async function sendNew(): Promise<void> {
-    const now = await loadCase(parts, subject.id, caller);
+    await loadCase(parts, subject.id, caller);
     const people = await peopleOf(parts.deps.db, subject.id);
     for (;;) {
       const rows = await parts.deps.db.caseEvent.findMany({ where: { caseId: subject.id, seq: { gt: had } }, orderBy: { seq: "asc" }, take: BATCH });
       for (const row of rows) {
-        if (!stream.send({ id: row.seq, event: row.type, data: showEvent(row, now.file, people, parts.deps.profile) })) return;
+        if (!stream.send({ id: row.seq, event: row.type, data: showEvent(row, people, parts.deps.profile) })) return;
         had = row.seq;
       }
       follower.had(had);

@@ -1,7 +1,6 @@
-import { z } from "zod";
+import type { Law } from "../../domain/case/file.js";
 import { theCase } from "../access/the-case.js";
 import { peopleOf } from "../people/case-people.js";
-import { restored } from "../people/private-text.js";
 import { route } from "../route.js";
 import { CaseParams } from "../shapes/common.js";
 import { CaseOut } from "../shapes/case-answers.js";
@@ -15,14 +14,16 @@ export const oneCase = route("GET /v1/cases/{id}", {
   answer: CaseOut,
   problems: ["not-found"],
   subject: theCase,
-  async handle({ parts, subject }) {
-    const { deps } = parts;
-    const [people, account, notices] = await Promise.all([
-      peopleOf(deps.db, subject.id),
-      deps.db.caseAccount.findUnique({ where: { caseId: subject.id }, select: { account: true } }),
-      deps.db.fundsNotice.findMany({ where: { caseId: subject.id }, select: { serial: true, payer: true } }),
+  async handle({ parts, caller, subject }) {
+    const { db, profile, now } = parts.deps;
+    const [people, account, { start }] = await Promise.all([
+      peopleOf(db, subject.id),
+      db.caseAccount.findUnique({ where: { caseId: subject.id }, select: { account: true } }),
+      db.case.findUniqueOrThrow({ where: { id: subject.id }, select: { start: true } }),
     ]);
-    const shown = await showCase({ deps, subject, people, account: account?.account ?? null, notices });
-    return { body: { ...restored(shown, people), temporalUrl: parts.temporalUrl(subject.workflowId) } };
+    const { law } = start as unknown as { law: Law };
+    return {
+      body: showCase({ subject, law, people, account: account?.account ?? null, caller, profile, now: now(), temporalUrl: parts.temporalUrl(subject.workflowId) }),
+    };
   },
 });

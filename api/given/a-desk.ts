@@ -39,8 +39,17 @@ export async function localClaim(deps: Deps, id: string, { caseId }: { caseId: s
   return localDesk(deps, { caseId, by, ...(commandId ? { commandId } : {}), command: { name: "draftClaim", body } });
 }
 
-/** Tells a case a fact, and records what follows. */
-export async function tell(deps: Deps, caseId: string, fact: Exclude<Fact, { type: "filed" }>): Promise<{ seq: number; refused?: { rule: string; because: string } }> {
+const turns = new Map<string, Promise<unknown>>();
+
+/** Tells a case a fact, and records what follows; one after another, as a case's desk does. */
+export function tell(...args: Parameters<typeof tellNow>): ReturnType<typeof tellNow> {
+  const before = turns.get(args[1]) ?? Promise.resolve();
+  const now = before.catch(() => undefined).then(() => tellNow(...args));
+  turns.set(args[1], now);
+  return now;
+}
+
+async function tellNow(deps: Deps, caseId: string, fact: Exclude<Fact, { type: "filed" }>): Promise<{ seq: number; refused?: { rule: string; because: string } }> {
   const row = await deps.db.caseFile.findUniqueOrThrow({ where: { caseId }, select: { file: true, case: { select: { start: true } } } });
   const { law } = row.case.start as unknown as { law: Law };
   const { file, events } = decide(row.file as unknown as CaseFile, law, fact);

@@ -45,5 +45,58 @@ export const CommandDone = z.object({
   caseNumber: z.string(),
 }).meta({ id: "CommandDone" });
 
+const text = z.string();
+const maybe = z.string().nullable();
+
+const DeadlineOut = z.strictObject({
+  node: text, rule: text, dueAt: InstantOut, metAt: InstantOut.nullable(),
+  status: z.enum(["open", "met", "overdue", "withdrawn"]), provisional: z.boolean(),
+  moves: z.array(z.strictObject({ at: InstantOut, from: InstantOut, to: InstantOut, why: text })),
+}).meta({ id: "CaseDeadline" });
+
+const MeasureOut = z.strictObject({
+  kind: text, target: text, rule: text, appliedAt: InstantOut.nullable(), expiresAt: InstantOut.nullable(), liftedAt: InstantOut.nullable(), status: text, because: maybe,
+}).meta({ id: "Measure" });
+
+const CaseTask = z.strictObject({
+  id: text, kind: text, rule: text, role: text, assignee: maybe, createdAt: InstantOut, dueAt: InstantOut, doneAt: InstantOut.nullable(),
+  status: z.enum(["open", "done", "withdrawn"]),
+}).meta({ id: "CaseTask" });
+
+const FundsOut = z.strictObject({
+  account: maybe, arrived: YuanOut, disbursed: YuanOut, balance: YuanOut,
+  arrivals: z.array(z.strictObject({ serial: text, amount: YuanOut, at: InstantOut, status: text })),
+  disbursements: z.array(z.strictObject({ amount: YuanOut, payee: text, at: InstantOut.nullable(), status: text })),
+}).meta({ id: "Funds" });
+
+const ResidenceOut = z.union([z.strictObject({ town: text }), z.strictObject({ outside: text })]);
+
+const PartyOut = z.strictObject({
+  id: text.meta({ description: "当事人编号，历史中只有它 the partyId, all that histories have" }), side: z.enum(["applicant", "respondent", "representative"]), name: text,
+  natural: z.boolean(), principal: z.boolean(), residence: ResidenceOut.nullable(), minorUntil: DayOut.nullable(), hasLawyer: z.boolean(), represents: maybe,
+  withdrawn: z.boolean(),
+}).meta({ id: "Party" });
+
+const HoldOut = z.strictObject({
+  kind: z.enum(["suspension", "settlement", "grace"]), from: DayOut, until: DayOut.optional(), endedOn: DayOut.optional(), respondent: text.optional(), ground: text.optional(),
+  instalments: z.array(z.strictObject({ dueOn: DayOut, amount: YuanOut })).optional(), suspendsCase: z.boolean().optional(),
+}).meta({ id: "Hold" });
+
 /** One case as GET shows it. */
-export const CaseOut = z.record(z.string(), z.unknown()).meta({ id: "Case" });
+export const CaseOut = z.strictObject({
+  id: text, caseNumber: text, kind: z.enum(CASE_KINDS), segment: z.enum(SEGMENTS), status: z.enum(STATUSES),
+  track: z.enum(TRACKS).nullable(), region: maybe, team: maybe, officer: maybe.meta({ description: "承办人姓名 a person's name" }),
+  filedAt: DayOut, receivedAt: InstantOut.nullable().meta({ description: "承办人接收（R26 由此起算） when the named leader accepted it" }),
+  document: z.strictObject({ type: text, number: maybe, amount: YuanOut.nullable(), tribunal: maybe, effectiveOn: DayOut.nullable(), performBy: DayOut.nullable() }),
+  parties: z.array(PartyOut),
+  claim: z.strictObject({ principal: YuanOut, interest: YuanOut, doubledInterest: YuanOut, total: YuanOut, on: DayOut }).nullable()
+    .meta({ description: "今日尚欠 what is owed today" }),
+  account: maybe.meta({ description: "一案一账号 the case's own account" }),
+  deadlines: z.array(DeadlineOut), measures: z.array(MeasureOut), tasks: z.array(CaseTask), funds: FundsOut,
+  because: maybe.meta({ description: "分流理由 why triage placed it there" }), critical: z.boolean(),
+  holds: z.array(HoldOut),
+  outages: z.array(z.strictObject({ system: text, since: InstantOut, tries: z.int(), nextTryAt: InstantOut, reason: text })),
+  closedBy: maybe, closedAt: InstantOut.nullable(),
+  may: z.strictObject({ conduct: z.boolean(), assign: z.boolean(), transfer: z.boolean() }).meta({ description: "您可以做什么 what the caller may do" }),
+  seq: z.int(), temporalUrl: text,
+}).meta({ id: "Case" });

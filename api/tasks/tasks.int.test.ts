@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { freshDatabase } from "../../test/setup/database.js";
+import { anApi, NOW, type Calls, type GivenApi } from "../given/an-api.js";
+import { bringToTeam, fileOf, tell } from "../given/a-desk.js";
+import { anotherFiling } from "../given/a-filing.js";
+import { fen } from "../../domain/money/fen.js";
+
+let api: GivenApi;
+let east: Calls;
+let id: string;
+
+beforeAll(async () => {
+  api = anApi({ databaseUrl: await freshDatabase() });
+  east = await api.as("east");
+});
+afterAll(() => api.end());
+
+beforeEach(async () => {
+  id = (await (await api.as("filing")).post("/v1/cases", anotherFiling()).expect(201)).body.id;
+  await bringToTeam(api.deps, id, NOW, false);
+});
+
+/** The open task of a kind, as the holder of a post sees it. */
+async function task(post: string, kind: string): Promise<{ id: string; form: object; about: Record<string, unknown>; mayComplete: boolean }> {
+  const { body } = await (await api.as(post)).get(`/v1/tasks?caseId=${id}&kind=${kind}`).expect(200);
+  expect(body.items, kind).toHaveLength(1);
+  return body.items[0];
+}
+const complete = async (post: string, taskId: string, answer: object, key?: string) =>
+  (await api.as(post)).post(`/v1/tasks/${taskId}/complete`, answer, key ? { "idempotency-key": key } : {});
+
+describe("tasks", () => {
+  it("R10 the named leader accepts; done twice is 409 and changes nothing", async () => {
+    const accept = await task("east", "acceptCase");
+    const { body } = await east.get(`/v1/tasks/${accept.id}`).expect(200);
+    expect(body).toMatchObject({
+      id: accept.id, kind: "acceptCase", title: { zh: "接收案件" }, role: "east", assignee: "贺云舟", status: "open", mayComplete: true, whyNot: null,
+      dueAt: expect.stringMatching(/T23:59:59\+08:00$/), form: { type: "object" },
+    });
+    expect((await complete("east", accept.id, {})).status).toBe(200);
+    const { seq } = await fileOf(api.deps, id);
+    const again = await complete("east", accept.id, {});
+    expect(again.body).toMatchObject({ status: 409, rule: "state" });
+    expect((await fileOf(api.deps, id)).seq).toBe(seq);
+    expect((await east.get(`/v1/tasks/${accept.id}`)).body).toMatchObject({ status: "done", mayComplete: false, doneAt: NOW });
+  });
+
+  it("two at once: one is done, the other 409; with one key both get one answer", async () => {
+    const accept = await task("east", "acceptCase");
+    const both = await Promise.all([complete("east", accept.id, {}), complete("east", accept.id, {})]);
+    expect(both.map((b) => b.status).filter((s) => s === 200)).toHaveLength(1);
+    const notice = await task("east", "issueNotice");
+    const same = await Promise.all([complete("east", notice.id, {}, "n"), complete("east", notice.id, {}, "n")]);
+    expect(same.map((b) => b.status)).toEqual([200, 200]);
+    expect(same[0]?.body).toEqual(same[1]?.body);
+  });
+
+  it("an answer that is not by the form is 422 with its pointers, and changes nothing", async () => {
+    await complete("east", (await task("east", "acceptCase")).id, {});
+    const search = await task("east", "searchOffline");
+    const { seq } = await fileOf(api.deps, id);
+    const answer = await complete("east", search.id, { found: [{ type: "ship", value: 1, of: "路人" }], extra: 1 });
+    expect(answer.status).toBe(422);
+    expect(answer.body.errors.map((e: { pointer: string }) => e.pointer).sort()).toEqual(["/extra", "/found/0/of", "/found/0/type", "/found/0/value"]);
+    expect((await fileOf(api.deps, id)).seq).toBe(seq);
+  });
+
+  it("R26 what an offline search finds goes to the case by partyId", async () => {
+    await complete("east", (await task("east", "acceptCase")).id, {});
+    const search = await task("east", "searchOffline");
+    expect((await complete("east", search.id, { found: [{ type: "house", value: "300000.00", of: "张三" }] })).status).toBe(200);
+    expect((await fileOf(api.deps, id)).found).toMatchObject([{ type: "house", value: 30_000_000, of: "p2" }]);
+  });
+
+  it("most urgent first, and `mine` leaves out what only others do", async () => {
+    const { body } = await (await api.as("director")).get("/v1/tasks?limit=100").expect(200);
+    const due = body.items.map((t: { dueAt: string }) => t.dueAt);
+    expect(due).toEqual([...due].sort());
+    expect((await (await api.as("director")).get("/v1/tasks?mine=true")).body.items).toEqual([]);
+  });
+});
+
+describe("R27 money from arrival to payment", () => {
+  const arrive = () => tell(api.deps, id, { type: "arrived", at: NOW, serial: `S-${id}`, amount: fen(12_000_000), bankAt: NOW });
+
+  it("approver, payee's account and payer are different hands; the account stays out of commands and events", async () => {
+    await complete("east", (await task("east", "acceptCase")).id, {});
+    await arrive();
+    const approve = await task("funds-approver", "approveFunds");
+    expect(approve.about).toMatchObject({ amount: "120000.00" });
+    expect((await complete("funds-manager", approve.id, { approve: true })).status).toBe(404);
+    expect((await complete("funds-approver", approve.id, { approve: true })).status).toBe(200);
+
+    const account = { holder: "李四", bank: "南召农商行", number: "6222020200112233445" };
+    const record = await task("east", "recordPayeeAccount");
+    expect(record.about).toMatchObject({ partyId: "李四" });
+    expect((await complete("east", record.id, account)).status).toBe(200);
+    expect((await api.db.party.findFirstOrThrow({ where: { caseId: id, side: "applicant" } })).bankAccount).toEqual(account);
+    const kept = JSON.stringify([await api.db.command.findMany({ where: { caseId: id } }), await api.db.caseEvent.findMany({ where: { caseId: id }, omit: { position: true } })]);
+    expect(kept).not.toMatch(/6222020200112233445|南召农商行|李四|张三/);
+
+    const pay = await task("funds-manager", "pay");
+    expect(pay.about).toMatchObject({ disbursements: [{ payee: "李四", amount: expect.any(String) }] });
+    expect((await complete("funds-approver", pay.id, {})).status).toBe(404);
+    expect((await complete("funds-manager", pay.id, {})).status).toBe(200);
+  });
+
+  it("a refusal leaves the account as it was", async () => {
+    await complete("east", (await task("east", "acceptCase")).id, {});
+    await arrive();
+    await complete("funds-approver", (await task("funds-approver", "approveFunds")).id, { approve: true });
+    const record = await task("east", "recordPayeeAccount");
+    const { ordinal } = await api.db.task.findUniqueOrThrow({ where: { id: record.id } });
+    await tell(api.deps, id, {
+      type: "command", at: NOW, commandId: "meanwhile", by: { post: "east", staffId: "nz-006" },
+      command: { name: "completeTask", body: { taskId: `t${ordinal}`, kind: "recordPayeeAccount", answer: { holder: "", bank: "", number: "" } } },
+    });
+    await api.db.task.update({ where: { id: record.id }, data: { status: "open" } });
+    const late = await complete("east", record.id, { holder: "别人", bank: "别处", number: "99999999" });
+    expect(late.status).toBe(409);
+    expect((await api.db.party.findFirstOrThrow({ where: { caseId: id, side: "applicant" } })).bankAccount).toBeNull();
+  });
+});
