@@ -7,11 +7,12 @@ import { decide } from "../domain/case/decide.js";
 import { admit, type Admitted, type Filing } from "../domain/case/filing.js";
 import type { Law } from "../domain/case/file.js";
 import { profileForCase } from "../domain/court-profile.js";
+import { BadInput } from "../domain/errors.js";
 import { yuanOfFen } from "../domain/money/fen.js";
 import { CASES_QUEUE } from "../workflows/activity-options.js";
 import { caseWorkflowId, ENFORCEMENT_CASE, type CaseStart } from "../workflows/enforcement-case.messages.js";
 import { AmountFen, CaseNo, Stage, stageName } from "../workflows/search-attributes.js";
-import { codeOf, numberOf } from "./case-number.js";
+import { codeOf, givenNumber, numberOf } from "./case-number.js";
 import { Conflict, type Deps, type Giver } from "./deps.js";
 
 /** A case that was filed. */
@@ -56,10 +57,7 @@ async function insertCase(tx: Tx, deps: Deps, x: ToInsert): Promise<FiledCase> {
   const { opening, people, documentNumber } = x.admitted;
   const year = Number(opening.filedOn.slice(0, 4));
   const code = codeOf(opening.kind);
-  const [row] = await tx.$queryRaw<{ last: number }[]>`
-    INSERT INTO case_numbers (year, code, last) VALUES (${year}, ${code}, 1)
-    ON CONFLICT (year, code) DO UPDATE SET last = case_numbers.last + 1 RETURNING last`;
-  const ordinal = row?.last ?? 1;
+  const ordinal = await ordinalOf(tx, deps, x.filing, opening.kind, year, code);
   await refuseTwice(tx, x.admitted);
   const { caseId, caseNumber } = numberOf(deps.profile, opening.kind, year, ordinal);
   const fact = { type: "filed" as const, at: x.now, by: { post: x.by.post, staffId: x.by.staffId }, filed: { ...opening, caseId, caseNumber } };
@@ -83,6 +81,24 @@ async function insertCase(tx: Tx, deps: Deps, x: ToInsert): Promise<FiledCase> {
   const { events } = decide(undefined, x.law, fact);
   await recordIn(tx, deps.profile, caseId, events);
   return { id: caseId, caseNumber, kind: opening.kind, workflowId: caseWorkflowId(caseId) };
+}
+
+/** The next number of the year and code, whose row is locked until the filing stands; or the one that was given. */
+async function ordinalOf(tx: Tx, deps: Deps, filing: Filing, kind: Filing["kind"], year: number, code: string): Promise<number> {
+  if (deps.profile.numbering.mode === "given") {
+    const given = givenNumber(deps.profile, kind, year, filing.caseNumber);
+    if (await tx.case.findUnique({ where: { number: given.caseNumber }, select: { id: true } })) {
+      throw new Conflict(`案号已存在：${given.caseNumber} this number is taken`, given.caseNumber);
+    }
+    return given.ordinal;
+  }
+  if (filing.caseNumber !== undefined) {
+    throw new BadInput([{ pointer: "/caseNumber", message: "本院案号由系统自动编号 this court's numbers are made here" }]);
+  }
+  const [row] = await tx.$queryRaw<{ last: number }[]>`
+    INSERT INTO case_numbers (year, code, last) VALUES (${year}, ${code}, 1)
+    ON CONFLICT (year, code) DO UPDATE SET last = case_numbers.last + 1 RETURNING last`;
+  return row?.last ?? 1;
 }
 
 /** Interface, Filing: the same document against the same respondent while a case is open is refused and the case named. */

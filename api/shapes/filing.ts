@@ -65,6 +65,7 @@ const Document = z.strictObject({
 });
 
 const fields = {
+  caseNumber: line(100).optional().meta({ description: "案号，仅在案号由立案系统给出的法院填写 only where the court's filing system gives the number" }),
   filedAt: Day.optional().meta({ description: "立案日期，默认今日 day of filing, today when absent" }),
   receivedOn: Day.optional().meta({ description: "收到申请之日（L03） day of receipt, filedAt when absent" }),
   requestedBy: z.strictObject({ court: line(100), caseNumber: line(100) }).optional(),

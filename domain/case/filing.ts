@@ -37,6 +37,8 @@ export interface FiledRespondent extends FiledPerson {
 /** The body of `POST /v1/cases`, as interface.md has it, after its shape was checked at the edge. */
 export interface Filing {
   kind: CaseKind;
+  /** Only where the profile says `numbering: given`: the number that the court's filing system gave. */
+  caseNumber?: string;
   filedAt?: CourtDate;
   receivedOn?: CourtDate;
   document?: {
