@@ -1,0 +1,5189 @@
+// Made by console/generated.test.ts; `npm run console:generate` makes it anew.
+// From the OpenAPI document of version 0.1.0.
+
+export interface paths {
+    "/docs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 接口文档页 The documents as a page */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/html": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 进程存活 The process is up */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/metrics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 指标 Metrics */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/plain": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/openapi.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本文档 This document */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/readyz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可否服务 Whether Temporal and PostgreSQL are there */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": Record<string, never>;
+                    };
+                };
+                /** @description 暂时不可用 Unavailable for now */
+                503: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calculations/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 期间计算 End of a period
+         * @description 权限 Right: calculate
+         */
+        post: operations["postCalculationsDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calculations/distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 案款分配 Distribution
+         * @description 权限 Right: calculate
+         */
+        post: operations["postCalculationsDistribution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calculations/interest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 利息计算 Interest and satisfaction
+         * @description 权限 Right: calculate
+         */
+        post: operations["postCalculationsInterest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 工作日历 Calendars
+         * @description 权限 Right: 登录者 anyone signed in
+         */
+        get: operations["getCalendars"];
+        put?: never;
+        /**
+         * 导入工作日历 Import a year's calendar
+         * @description 权限 Right: importCalendar
+         */
+        post: operations["postCalendars"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 案件列表 List of cases
+         * @description 权限 Right: readAllCases | readTeamCases | readFiledCases | readCasesUntilTransfer
+         */
+        get: operations["getCases"];
+        put?: never;
+        /**
+         * 立案 File a case
+         * @description 权限 Right: fileCase
+         */
+        post: operations["postCases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 案件 One case
+         * @description 权限 Right: readAllCases | readTeamCases | readFiledCases | readCasesUntilTransfer (seen)
+         */
+        get: operations["getCasesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 团队内分案 Assign inside the team
+         * @description 权限 Right: reassignWithinTeam (led)
+         */
+        post: operations["postCasesIdAssignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/closures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提请结案 Put the case to closing
+         * @description 权限 Right: conductCase (teamOrCenter)
+         */
+        post: operations["postCasesIdClosures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 时间线 Timeline
+         * @description With `Accept: text/event-stream` the timeline goes on live: `id` is the `seq`, `event` the type, `data` the event as JSON. `Last-Event-ID` goes on after that `seq`.
+         *
+         *     权限 Right: readAllCases | readTeamCases | readFiledCases | readCasesUntilTransfer (seen)
+         */
+        get: operations["getCasesIdEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/graces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 宽限期 Grant a grace
+         * @description 权限 Right: conductCase (team)
+         */
+        post: operations["postCasesIdGraces"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本案账簿 Ledger of the case
+         * @description 权限 Right: readAllCases | readTeamCases | readFiledCases | readCasesUntilTransfer | readFunds (seen)
+         */
+        get: operations["getCasesIdLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/parties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 追加当事人 Add a party
+         * @description R31: needs a party's application and the enforcement body's ruling; without both it is refused.
+         *
+         *     权限 Right: conductCase (team)
+         */
+        post: operations["postCasesIdParties"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/performances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记履行 Record a performance
+         * @description R30: `direct` needs the applicant's signed confirmation, which the leader then checks; `courtHeld` is refused, and the attempt is kept.
+         *
+         *     权限 Right: conductCase (team)
+         */
+        post: operations["postCasesIdPerformances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/resumptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 恢复执行 Resume the case
+         * @description 权限 Right: conductCase (team)
+         */
+        post: operations["postCasesIdResumptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 执行和解 Record a settlement
+         * @description 权限 Right: conductCase (team)
+         */
+        post: operations["postCasesIdSettlements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/suspensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 中止执行 Suspend the case
+         * @description 权限 Right: conductCase (team)
+         */
+        post: operations["postCasesIdSuspensions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 团队间调案 Move the case to another team
+         * @description 权限 Right: transferBetweenTeams (seen)
+         */
+        post: operations["postCasesIdTransfers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤回申请 Withdraw the application
+         * @description 权限 Right: conductCase (team)
+         */
+        post: operations["postCasesIdWithdrawals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 立案预览 Preview of a filing
+         * @description 权限 Right: calculate
+         */
+        post: operations["postCasesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/commands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 命令结果 What became of a command
+         * @description 权限 Right: 登录者 anyone signed in
+         */
+        get: operations["getCommandsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funds/arrivals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 到账通知 The bank's notice of arrival
+         * @description Signed as Standard Webhooks say: `webhook-id`, `webhook-timestamp`, `webhook-signature: v1,…`, HMAC-SHA256 over `id.timestamp.body`.
+         *
+         *     权限 Right: 银行签名 the bank's signature
+         */
+        post: operations["postFundsArrivals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funds/unidentified": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 不明款 Unidentified funds
+         * @description 权限 Right: readFunds
+         */
+        get: operations["getFundsUnidentified"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funds/unidentified/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 拟认领不明款 Draft a claim
+         * @description 权限 Right: draftClaim
+         */
+        post: operations["postFundsUnidentifiedIdClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本人 Who is signed in
+         * @description 权限 Right: 登录者 anyone signed in
+         */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 任务列表 List of tasks
+         * @description 权限 Right: completeTask | readAllCases | readTeamCases | readFiledCases | readCasesUntilTransfer
+         */
+        get: operations["getTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 任务 One task
+         * @description 权限 Right: completeTask | readAllCases | readTeamCases | readFiledCases | readCasesUntilTransfer (task)
+         */
+        get: operations["getTasksId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 完成任务 Complete a task
+         * @description 权限 Right: completeTask (task)
+         */
+        post: operations["postTasksIdComplete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AddedParty: {
+            application?: {
+                /** @description 提出申请的当事人 the party who applied */
+                by: string;
+                /** Format: date */
+                on: string;
+            };
+            bankAccount?: {
+                bank: string;
+                holder: string;
+                number: string;
+            };
+            /** Format: date */
+            born?: string;
+            /**
+             * @description 住所：县内乡镇或县外地点 a town of the county, or a place outside it
+             * @example {
+             *       "town": "云阳"
+             *     }
+             * @example {
+             *       "outside": "郑州市"
+             *     }
+             */
+            domicile?: {
+                town: string;
+            } | {
+                outside: string;
+            };
+            /**
+             * @description 住所：县内乡镇或县外地点 a town of the county, or a place outside it
+             * @example {
+             *       "town": "云阳"
+             *     }
+             * @example {
+             *       "outside": "郑州市"
+             *     }
+             */
+            habitualResidence?: {
+                town: string;
+            } | {
+                outside: string;
+            };
+            /** @description 校验码须正确 checked with its check digit */
+            idNumber?: string;
+            /** @enum {string} */
+            idType?: "residentId" | "creditCode";
+            lawyer?: {
+                licence?: string;
+                name: string;
+            };
+            name: string;
+            phone?: string;
+            /** @description 执行机构裁定书文号（L26） number of the enforcement body's ruling */
+            ruling?: string;
+            /**
+             * @default respondent
+             * @enum {string}
+             */
+            side: "applicant" | "respondent";
+        };
+        ArrivalAccepted: {
+            arrivalId: string;
+            /** @description false：不明款 unidentified funds */
+            matched: boolean;
+        };
+        ArrivalNotice: {
+            account: string;
+            /** @example 120000.50 */
+            amount: string;
+            /**
+             * Format: date-time
+             * @description 到账时刻（R29 由此起算） when it arrived
+             */
+            at: string;
+            currency?: string;
+            payer?: string;
+            payerAccount?: {
+                bank: string;
+                holder: string;
+                number: string;
+            };
+            /** @description 冲正的流水号 the serial that it takes back */
+            reverses?: string;
+            /** @description 银行流水号 the bank's serial number */
+            serial: string;
+        };
+        Assignment: {
+            /** @description 本团队人员的姓名或编号 name or staff id of someone in the team */
+            officer: string;
+            reason: string;
+        };
+        CalendarFile: {
+            /** @description 日历文件的内容（YAML） the file's text, as courts/calendars/2026.yaml */
+            text: string;
+        };
+        Case: {
+            /** @description 一案一账号 the case's own account */
+            account: string | null;
+            /** @description 分流理由 why triage placed it there */
+            because: string | null;
+            caseNumber: string;
+            /** @description 今日尚欠 what is owed today */
+            claim: {
+                /** @example 120000.50 */
+                doubledInterest: string;
+                /** @example 120000.50 */
+                interest: string;
+                /** Format: date */
+                on: string;
+                /** @example 120000.50 */
+                principal: string;
+                /** @example 120000.50 */
+                total: string;
+            } | null;
+            closedAt: string | null;
+            closedBy: string | null;
+            critical: boolean;
+            deadlines: components["schemas"]["CaseDeadline"][];
+            document: {
+                amount: string | null;
+                effectiveOn: string | null;
+                number: string | null;
+                performBy: string | null;
+                tribunal: string | null;
+                type: string;
+            };
+            /** Format: date */
+            filedAt: string;
+            funds: components["schemas"]["Funds"];
+            holds: components["schemas"]["Hold"][];
+            id: string;
+            /** @enum {string} */
+            kind: "initial" | "reinstated" | "preservation" | "entrusted" | "objection";
+            /** @description 您可以做什么 what the caller may do */
+            may: {
+                assign: boolean;
+                conduct: boolean;
+                transfer: boolean;
+            };
+            measures: components["schemas"]["Measure"][];
+            /** @description 承办人姓名 a person's name */
+            officer: string | null;
+            outages: {
+                /** Format: date-time */
+                nextTryAt: string;
+                reason: string;
+                /** Format: date-time */
+                since: string;
+                system: string;
+                tries: number;
+            }[];
+            parties: components["schemas"]["Party"][];
+            /** @description 承办人接收（R26 由此起算） when the named leader accepted it */
+            receivedAt: string | null;
+            region: string | null;
+            /** @enum {string} */
+            segment: "firstQuery" | "secondQuery" | "execution" | "disbursement" | "closed";
+            seq: number;
+            /** @enum {string} */
+            status: "open" | "suspended" | "closed";
+            tasks: components["schemas"]["CaseTask"][];
+            team: string | null;
+            temporalUrl: string;
+            track: ("fastTrack" | "enforcementTeam" | "tribunal" | "commandCenter" | "objectionGroup") | null;
+        };
+        CaseDeadline: {
+            /** Format: date-time */
+            dueAt: string;
+            metAt: string | null;
+            moves: {
+                /** Format: date-time */
+                at: string;
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+                why: string;
+            }[];
+            node: string;
+            provisional: boolean;
+            rule: string;
+            /** @enum {string} */
+            status: "open" | "met" | "overdue" | "withdrawn";
+        };
+        CaseItem: {
+            /** @description 法律文书确定的金额 what the document fixes */
+            amount: string | null;
+            applicants: string[];
+            caseNumber: string;
+            closedBy: string | null;
+            critical: boolean;
+            /** Format: date */
+            filedAt: string;
+            id: string;
+            /** @enum {string} */
+            kind: "initial" | "reinstated" | "preservation" | "entrusted" | "objection";
+            /** @description 最近的未到期节点 the earliest open deadline */
+            nextDueAt: string | null;
+            /** @description 承办人姓名 a person's name */
+            officer: string | null;
+            overdue: boolean;
+            region: string | null;
+            respondents: string[];
+            /** @enum {string} */
+            segment: "firstQuery" | "secondQuery" | "execution" | "disbursement" | "closed";
+            /** @enum {string} */
+            status: "open" | "suspended" | "closed";
+            team: string | null;
+            track: ("fastTrack" | "enforcementTeam" | "tribunal" | "commandCenter" | "objectionGroup") | null;
+        };
+        CaseTask: {
+            assignee: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            doneAt: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            id: string;
+            kind: string;
+            role: string;
+            rule: string;
+            /** @enum {string} */
+            status: "open" | "done" | "withdrawn";
+        };
+        Claim: {
+            /**
+             * @description 案件编号或案号 id or case number
+             * @example 2026-yu1321-zhi-1
+             */
+            caseId: string;
+        };
+        Closure: {
+            /**
+             * @description 结案方式（L28） the way in which it closes
+             * @enum {string}
+             */
+            closedBy: "performance" | "terminationOfCurrentProceeding" | "end" | "cancellation" | "nonEnforcement" | "rejection";
+            reason: string;
+        };
+        CommandDone: {
+            caseId: string;
+            caseNumber: string;
+            /** @description 命令之后案件的事件序号 the case's sequence number after it */
+            seq: number;
+        };
+        CommandOutcome: {
+            /** Format: date-time */
+            at: string;
+            caseId: string;
+            errors: {
+                message: string;
+                pointer: string;
+            }[];
+            id: string;
+            name: string;
+            refused: {
+                because: string;
+                rule: string;
+            } | null;
+            seq: number | null;
+            /** @enum {string} */
+            state: "pending" | "done" | "refused";
+        };
+        Deadline: {
+            /** Format: date-time */
+            dueAt: string;
+            /** @description 涉及尚无工作日历的年度 a year without a calendar was looked at */
+            provisional: boolean;
+            skipped: {
+                /** Format: date */
+                date: string;
+                why: string;
+            }[];
+        };
+        DeadlineQuestion: {
+            /**
+             * Format: date
+             * @description 起算事件之日，不计入 the day of the event, not counted
+             */
+            from: string;
+            length: number;
+            /** @enum {string} */
+            unit: "workingDays" | "days" | "months";
+        };
+        Distribution: {
+            explained: string;
+            /** @example 120000.50 */
+            rest: string;
+            shares: {
+                id: string;
+                /** @example 120000.50 */
+                share: string;
+            }[];
+            /** @example 120000.50 */
+            total: string;
+        };
+        DistributionQuestion: {
+            /** @example 120000.50 */
+            available: string;
+            /** @example 120000.50 */
+            costs: string;
+            creditors: {
+                /** @example 120000.50 */
+                amount: string;
+                id: string;
+                priority: number;
+                seizedAt?: string;
+            }[];
+            /**
+             * @description proRata：按比例（默认）；seizureOrder：企业法人按查封先后（L27）
+             * @enum {string}
+             */
+            mode?: "proRata" | "seizureOrder";
+        };
+        Event: {
+            actor: {
+                name?: string;
+                post: string;
+            } | {
+                system: string;
+            };
+            /** Format: date-time */
+            at: string;
+            data: {
+                [key: string]: unknown;
+            };
+            rule: string | null;
+            seq: number;
+            type: string;
+        };
+        Filed: {
+            caseNumber: string;
+            id: string;
+            /** @enum {string} */
+            kind: "initial" | "reinstated" | "preservation" | "entrusted" | "objection";
+            temporalUrl: string;
+            workflowId: string;
+        };
+        /** @description 立案 filing; unknown fields are refused */
+        Filing: {
+            applicants: {
+                /**
+                 * @description 应得份额，默认均分 its share, equal when absent
+                 * @example 120000.50
+                 */
+                amount?: string;
+                bankAccount?: {
+                    bank: string;
+                    holder: string;
+                    number: string;
+                };
+                /** @description 校验码须正确 checked with its check digit */
+                idNumber?: string;
+                /** @enum {string} */
+                idType?: "residentId" | "creditCode";
+                lawyer?: {
+                    licence?: string;
+                    name: string;
+                };
+                name: string;
+                phone?: string;
+                town?: string;
+            }[];
+            attachments?: {
+                name: string;
+                ref: string;
+                sha256: string;
+            }[];
+            document: {
+                /**
+                 * @description 法律文书确定的金额（R33） what it fixes, where money is owed
+                 * @example 120000.50
+                 */
+                amount?: string;
+                clauses?: {
+                    concession?: {
+                        /** @example 120000.50 */
+                        amount: string;
+                        /** @enum {string} */
+                        cancelled: "whole" | "part";
+                    };
+                    instalments?: {
+                        /** @example 120000.50 */
+                        amount: string;
+                        /** Format: date */
+                        dueOn: string;
+                    }[];
+                    latePerformance?: true | {
+                        ratePerDay: string;
+                    };
+                };
+                /** @description 羁押情况（R45） custody status */
+                custody?: {
+                    place?: string;
+                    /** @enum {string} */
+                    status: "inCustody" | "serving" | "released" | "unknown";
+                };
+                /** Format: date */
+                effectiveOn?: string;
+                interest?: {
+                    /** Format: date */
+                    from: string;
+                    /** @example 120000.50 */
+                    principal: string;
+                    rate: string | number;
+                    /** Format: date */
+                    to?: string;
+                }[];
+                number: string;
+                /** @description 法律文书确定的义务人（R31） whom it obliges */
+                obligors: string[];
+                /**
+                 * Format: date
+                 * @description 履行期限届满日 the last day for performance
+                 */
+                performBy?: string;
+                /** @description 款物清单（R45） list of property */
+                property?: {
+                    item: string;
+                    place?: string;
+                    /** @example 120000.50 */
+                    value?: string;
+                }[];
+                tribunal?: string;
+                /** @enum {string} */
+                type: "judgment" | "mediation" | "arbitration" | "notarial" | "criminal" | "administrative" | "preservationRuling" | "advanceEnforcementRuling";
+            };
+            /**
+             * Format: date
+             * @description 立案日期，默认今日 day of filing, today when absent
+             */
+            filedAt?: string;
+            /** @enum {string} */
+            kind: "initial" | "preservation" | "entrusted";
+            /**
+             * Format: date
+             * @description 收到申请之日（L03） day of receipt, filedAt when absent
+             */
+            receivedOn?: string;
+            requestedBy?: {
+                caseNumber: string;
+                court: string;
+            };
+            respondents: {
+                /** @example 120000.50 */
+                amount?: string;
+                /** Format: date */
+                born?: string;
+                /**
+                 * @description 住所：县内乡镇或县外地点 a town of the county, or a place outside it
+                 * @example {
+                 *       "town": "云阳"
+                 *     }
+                 * @example {
+                 *       "outside": "郑州市"
+                 *     }
+                 */
+                domicile: {
+                    town: string;
+                } | {
+                    outside: string;
+                };
+                /**
+                 * @description 住所：县内乡镇或县外地点 a town of the county, or a place outside it
+                 * @example {
+                 *       "town": "云阳"
+                 *     }
+                 * @example {
+                 *       "outside": "郑州市"
+                 *     }
+                 */
+                habitualResidence?: {
+                    town: string;
+                } | {
+                    outside: string;
+                };
+                /** @description 校验码须正确 checked with its check digit */
+                idNumber?: string;
+                /** @enum {string} */
+                idType?: "residentId" | "creditCode";
+                lawyer?: {
+                    licence?: string;
+                    name: string;
+                };
+                legalRepresentative?: {
+                    /** @description 校验码须正确 checked with its check digit */
+                    idNumber?: string;
+                    /** @enum {string} */
+                    idType?: "residentId" | "creditCode";
+                    name: string;
+                    phone?: string;
+                };
+                name: string;
+                phone?: string;
+                principal?: boolean;
+            }[];
+        } | {
+            applicants?: {
+                /**
+                 * @description 应得份额，默认均分 its share, equal when absent
+                 * @example 120000.50
+                 */
+                amount?: string;
+                bankAccount?: {
+                    bank: string;
+                    holder: string;
+                    number: string;
+                };
+                /** @description 校验码须正确 checked with its check digit */
+                idNumber?: string;
+                /** @enum {string} */
+                idType?: "residentId" | "creditCode";
+                lawyer?: {
+                    licence?: string;
+                    name: string;
+                };
+                name: string;
+                phone?: string;
+                town?: string;
+            }[];
+            attachments?: {
+                name: string;
+                ref: string;
+                sha256: string;
+            }[];
+            document?: {
+                /**
+                 * @description 法律文书确定的金额（R33） what it fixes, where money is owed
+                 * @example 120000.50
+                 */
+                amount?: string;
+                clauses?: {
+                    concession?: {
+                        /** @example 120000.50 */
+                        amount: string;
+                        /** @enum {string} */
+                        cancelled: "whole" | "part";
+                    };
+                    instalments?: {
+                        /** @example 120000.50 */
+                        amount: string;
+                        /** Format: date */
+                        dueOn: string;
+                    }[];
+                    latePerformance?: true | {
+                        ratePerDay: string;
+                    };
+                };
+                /** @description 羁押情况（R45） custody status */
+                custody?: {
+                    place?: string;
+                    /** @enum {string} */
+                    status: "inCustody" | "serving" | "released" | "unknown";
+                };
+                /** Format: date */
+                effectiveOn?: string;
+                interest?: {
+                    /** Format: date */
+                    from: string;
+                    /** @example 120000.50 */
+                    principal: string;
+                    rate: string | number;
+                    /** Format: date */
+                    to?: string;
+                }[];
+                number: string;
+                /** @description 法律文书确定的义务人（R31） whom it obliges */
+                obligors: string[];
+                /**
+                 * Format: date
+                 * @description 履行期限届满日 the last day for performance
+                 */
+                performBy?: string;
+                /** @description 款物清单（R45） list of property */
+                property?: {
+                    item: string;
+                    place?: string;
+                    /** @example 120000.50 */
+                    value?: string;
+                }[];
+                tribunal?: string;
+                /** @enum {string} */
+                type: "judgment" | "mediation" | "arbitration" | "notarial" | "criminal" | "administrative" | "preservationRuling" | "advanceEnforcementRuling";
+            };
+            /**
+             * Format: date
+             * @description 立案日期，默认今日 day of filing, today when absent
+             */
+            filedAt?: string;
+            /** @constant */
+            kind: "objection";
+            objection: {
+                /** @enum {string} */
+                about: "conduct" | "thing";
+                by: string;
+                caseNumber: string;
+                grounds: string;
+            };
+            /**
+             * Format: date
+             * @description 收到申请之日（L03） day of receipt, filedAt when absent
+             */
+            receivedOn?: string;
+            requestedBy?: {
+                caseNumber: string;
+                court: string;
+            };
+            respondents?: {
+                /** @example 120000.50 */
+                amount?: string;
+                /** Format: date */
+                born?: string;
+                /**
+                 * @description 住所：县内乡镇或县外地点 a town of the county, or a place outside it
+                 * @example {
+                 *       "town": "云阳"
+                 *     }
+                 * @example {
+                 *       "outside": "郑州市"
+                 *     }
+                 */
+                domicile: {
+                    town: string;
+                } | {
+                    outside: string;
+                };
+                /**
+                 * @description 住所：县内乡镇或县外地点 a town of the county, or a place outside it
+                 * @example {
+                 *       "town": "云阳"
+                 *     }
+                 * @example {
+                 *       "outside": "郑州市"
+                 *     }
+                 */
+                habitualResidence?: {
+                    town: string;
+                } | {
+                    outside: string;
+                };
+                /** @description 校验码须正确 checked with its check digit */
+                idNumber?: string;
+                /** @enum {string} */
+                idType?: "residentId" | "creditCode";
+                lawyer?: {
+                    licence?: string;
+                    name: string;
+                };
+                legalRepresentative?: {
+                    /** @description 校验码须正确 checked with its check digit */
+                    idNumber?: string;
+                    /** @enum {string} */
+                    idType?: "residentId" | "creditCode";
+                    name: string;
+                    phone?: string;
+                };
+                name: string;
+                phone?: string;
+                principal?: boolean;
+            }[];
+        };
+        Funds: {
+            account: string | null;
+            arrivals: {
+                /** @example 120000.50 */
+                amount: string;
+                /** Format: date-time */
+                at: string;
+                serial: string;
+                status: string;
+            }[];
+            /** @example 120000.50 */
+            arrived: string;
+            /** @example 120000.50 */
+            balance: string;
+            /** @example 120000.50 */
+            disbursed: string;
+            disbursements: {
+                /** @example 120000.50 */
+                amount: string;
+                at: string | null;
+                payee: string;
+                status: string;
+            }[];
+        };
+        Grace: {
+            /** @description 被执行人姓名 the respondent's name */
+            respondent: string;
+            /** Format: date */
+            until: string;
+        };
+        Hold: {
+            /** Format: date */
+            endedOn?: string;
+            /** Format: date */
+            from: string;
+            ground?: string;
+            instalments?: {
+                /** @example 120000.50 */
+                amount: string;
+                /** Format: date */
+                dueOn: string;
+            }[];
+            /** @enum {string} */
+            kind: "suspension" | "settlement" | "grace";
+            respondent?: string;
+            suspendsCase?: boolean;
+            /** Format: date */
+            until?: string;
+        };
+        Interest: {
+            delayed: {
+                /** @example 120000.50 */
+                amount: string;
+                days: number;
+                explained: string;
+            };
+            /** @example 120000.50 */
+            excess: string;
+            explained: string;
+            items: {
+                /** @example 120000.50 */
+                amount: string;
+                explained: string;
+            }[];
+            open: {
+                /** @example 120000.50 */
+                doubled: string;
+                /** @example 120000.50 */
+                interest: string;
+                /** @example 120000.50 */
+                principal: string;
+                /** @example 120000.50 */
+                total: string;
+            };
+            satisfied: {
+                /** @example 120000.50 */
+                amount: string;
+                /** @example 120000.50 */
+                excess: string;
+                lines: {
+                    /** @example 120000.50 */
+                    amount: string;
+                    item: number | null;
+                    /** @enum {string} */
+                    kind: "interest" | "principal" | "doubled";
+                }[];
+                /** Format: date */
+                on: string;
+            }[];
+            /** @example 120000.50 */
+            total: string;
+        };
+        InterestQuestion: {
+            delayed?: {
+                /**
+                 * @description 未清偿的金钱债务 the unpaid money debt
+                 * @example 120000.50
+                 */
+                base: string;
+                excluded?: {
+                    /** Format: date */
+                    from: string;
+                    /** Format: date */
+                    to: string;
+                    why?: string;
+                }[];
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            };
+            items?: {
+                /** Format: date */
+                from: string;
+                /** @example 120000.50 */
+                principal: string;
+                rate: string | number;
+                /** Format: date */
+                to: string;
+            }[];
+            payments?: {
+                /** @example 120000.50 */
+                amount: string;
+                /** Format: date */
+                on: string;
+            }[];
+        };
+        Ledger: {
+            /** @description 每一账户：贷方减借方；合计为零 credits less debits of each account; they add up to zero */
+            balances: {
+                [key: string]: string;
+            };
+            entries: {
+                /** @example 120000.50 */
+                amount: string;
+                /** Format: date-time */
+                at: string;
+                credit: string;
+                debit: string;
+                id: string;
+                memo: string;
+            }[];
+            /** @description 已预留、尚未付出 reserved for payments under way, in no balance yet */
+            reserved: {
+                /** @example 120000.50 */
+                amount: string;
+                /** Format: date-time */
+                at: string;
+                credit: string;
+                debit: string;
+                id: string;
+                memo: string;
+            }[];
+        };
+        Me: {
+            court: {
+                en: string;
+                id: string;
+                zh: string;
+            };
+            leads: string[];
+            name: string;
+            post: string;
+            rights: ("readAllCases" | "readTeamCases" | "readFiledCases" | "readCasesUntilTransfer" | "fileCase" | "completeTask" | "conductCase" | "reassignWithinTeam" | "transferBetweenTeams" | "nameForMeeting" | "readFunds" | "draftClaim" | "approveClaim" | "calculate" | "readManagement" | "importCalendar" | "switchFaults" | "readTemporal" | "writeTemporal")[];
+            staffId: string;
+            teams: string[];
+            teamsOfCourt: {
+                id: string;
+                name: {
+                    en: string;
+                    zh: string;
+                };
+                track: string;
+            }[];
+            /** @description 可看 Temporal 界面者 for whom the Temporal UI opens */
+            temporalUiUrl: string | null;
+            title: {
+                en: string;
+                zh: string;
+            };
+        };
+        Measure: {
+            appliedAt: string | null;
+            because: string | null;
+            expiresAt: string | null;
+            kind: string;
+            liftedAt: string | null;
+            rule: string;
+            status: string;
+            target: string;
+        };
+        OutcomeUnknown: {
+            commandId: string;
+            /** @constant */
+            state: "unknown";
+        };
+        Party: {
+            hasLawyer: boolean;
+            /** @description 当事人编号，历史中只有它 the partyId, all that histories have */
+            id: string;
+            minorUntil: string | null;
+            name: string;
+            natural: boolean;
+            principal: boolean;
+            represents: string | null;
+            residence: ({
+                town: string;
+            } | {
+                outside: string;
+            }) | null;
+            /** @enum {string} */
+            side: "applicant" | "respondent" | "representative";
+            withdrawn: boolean;
+        };
+        PartyAdded: {
+            caseId: string;
+            caseNumber: string;
+            partyId: string;
+            /** @description 命令之后案件的事件序号 the case's sequence number after it */
+            seq: number;
+        };
+        Performance: {
+            /** @description 行为的履行 an act, where no money is owed */
+            act?: string;
+            /** @example 120000.50 */
+            amount?: string;
+            confirmation?: {
+                /** @description 申请执行人 the applicant who signed */
+                by: string;
+                /** Format: date */
+                signedOn: string;
+            };
+            /**
+             * @default direct
+             * @enum {string}
+             */
+            kind: "direct" | "courtHeld";
+            /**
+             * Format: date
+             * @description 履行之日 the day of performance
+             */
+            on: string;
+        };
+        Preview: {
+            applicants: {
+                /**
+                 * @description 应得份额，默认均分 its share, equal when absent
+                 * @example 120000.50
+                 */
+                amount?: string;
+                bankAccount?: {
+                    bank: string;
+                    holder: string;
+                    number: string;
+                };
+                /** @description 校验码须正确 checked with its check digit */
+                idNumber?: string;
+                /** @enum {string} */
+                idType?: "residentId" | "creditCode";
+                lawyer?: {
+                    licence?: string;
+                    name: string;
+                };
+                name: string;
+                phone?: string;
+                town?: string;
+            }[];
+            attachments?: {
+                name: string;
+                ref: string;
+                sha256: string;
+            }[];
+            document: {
+                /**
+                 * @description 法律文书确定的金额（R33） what it fixes, where money is owed
+                 * @example 120000.50
+                 */
+                amount?: string;
+                clauses?: {
+                    concession?: {
+                        /** @example 120000.50 */
+                        amount: string;
+                        /** @enum {string} */
+                        cancelled: "whole" | "part";
+                    };
+                    instalments?: {
+                        /** @example 120000.50 */
+                        amount: string;
+                        /** Format: date */
+                        dueOn: string;
+                    }[];
+                    latePerformance?: true | {
+                        ratePerDay: string;
+                    };
+                };
+                /** @description 羁押情况（R45） custody status */
+                custody?: {
+                    place?: string;
+                    /** @enum {string} */
+                    status: "inCustody" | "serving" | "released" | "unknown";
+                };
+                /** Format: date */
+                effectiveOn?: string;
+                interest?: {
+                    /** Format: date */
+                    from: string;
+                    /** @example 120000.50 */
+                    principal: string;
+                    rate: string | number;
+                    /** Format: date */
+                    to?: string;
+                }[];
+                number: string;
+                /** @description 法律文书确定的义务人（R31） whom it obliges */
+                obligors: string[];
+                /**
+                 * Format: date
+                 * @description 履行期限届满日 the last day for performance
+                 */
+                performBy?: string;
+                /** @description 款物清单（R45） list of property */
+                property?: {
+                    item: string;
+                    place?: string;
+                    /** @example 120000.50 */
+                    value?: string;
+                }[];
+                tribunal?: string;
+                /** @enum {string} */
+                type: "judgment" | "mediation" | "arbitration" | "notarial" | "criminal" | "administrative" | "preservationRuling" | "advanceEnforcementRuling";
+            };
+            /**
+             * Format: date
+             * @description 立案日期，默认今日 day of filing, today when absent
+             */
+            filedAt?: string;
+            /** @description 假定查控所得 what the queries would find */
+            found?: {
+                controllable?: boolean;
+                encumbered?: boolean;
+                inLine?: number;
+                of?: string;
+                /** @enum {string} */
+                type: "bankDeposit" | "house" | "land" | "vehicle" | "securities" | "other";
+                /** @example 120000.50 */
+                value: string;
+            }[];
+            /** @enum {string} */
+            kind: "initial" | "preservation" | "entrusted";
+            /**
+             * Format: date
+             * @description 收到申请之日（L03） day of receipt, filedAt when absent
+             */
+            receivedOn?: string;
+            requestedBy?: {
+                caseNumber: string;
+                court: string;
+            };
+            respondents: {
+                /** @example 120000.50 */
+                amount?: string;
+                /** Format: date */
+                born?: string;
+                /**
+                 * @description 住所：县内乡镇或县外地点 a town of the county, or a place outside it
+                 * @example {
+                 *       "town": "云阳"
+                 *     }
+                 * @example {
+                 *       "outside": "郑州市"
+                 *     }
+                 */
+                domicile: {
+                    town: string;
+                } | {
+                    outside: string;
+                };
+                /**
+                 * @description 住所：县内乡镇或县外地点 a town of the county, or a place outside it
+                 * @example {
+                 *       "town": "云阳"
+                 *     }
+                 * @example {
+                 *       "outside": "郑州市"
+                 *     }
+                 */
+                habitualResidence?: {
+                    town: string;
+                } | {
+                    outside: string;
+                };
+                /** @description 校验码须正确 checked with its check digit */
+                idNumber?: string;
+                /** @enum {string} */
+                idType?: "residentId" | "creditCode";
+                lawyer?: {
+                    licence?: string;
+                    name: string;
+                };
+                legalRepresentative?: {
+                    /** @description 校验码须正确 checked with its check digit */
+                    idNumber?: string;
+                    /** @enum {string} */
+                    idType?: "residentId" | "creditCode";
+                    name: string;
+                    phone?: string;
+                };
+                name: string;
+                phone?: string;
+                principal?: boolean;
+            }[];
+        } | {
+            applicants?: {
+                /**
+                 * @description 应得份额，默认均分 its share, equal when absent
+                 * @example 120000.50
+                 */
+                amount?: string;
+                bankAccount?: {
+                    bank: string;
+                    holder: string;
+                    number: string;
+                };
+                /** @description 校验码须正确 checked with its check digit */
+                idNumber?: string;
+                /** @enum {string} */
+                idType?: "residentId" | "creditCode";
+                lawyer?: {
+                    licence?: string;
+                    name: string;
+                };
+                name: string;
+                phone?: string;
+                town?: string;
+            }[];
+            attachments?: {
+                name: string;
+                ref: string;
+                sha256: string;
+            }[];
+            document?: {
+                /**
+                 * @description 法律文书确定的金额（R33） what it fixes, where money is owed
+                 * @example 120000.50
+                 */
+                amount?: string;
+                clauses?: {
+                    concession?: {
+                        /** @example 120000.50 */
+                        amount: string;
+                        /** @enum {string} */
+                        cancelled: "whole" | "part";
+                    };
+                    instalments?: {
+                        /** @example 120000.50 */
+                        amount: string;
+                        /** Format: date */
+                        dueOn: string;
+                    }[];
+                    latePerformance?: true | {
+                        ratePerDay: string;
+                    };
+                };
+                /** @description 羁押情况（R45） custody status */
+                custody?: {
+                    place?: string;
+                    /** @enum {string} */
+                    status: "inCustody" | "serving" | "released" | "unknown";
+                };
+                /** Format: date */
+                effectiveOn?: string;
+                interest?: {
+                    /** Format: date */
+                    from: string;
+                    /** @example 120000.50 */
+                    principal: string;
+                    rate: string | number;
+                    /** Format: date */
+                    to?: string;
+                }[];
+                number: string;
+                /** @description 法律文书确定的义务人（R31） whom it obliges */
+                obligors: string[];
+                /**
+                 * Format: date
+                 * @description 履行期限届满日 the last day for performance
+                 */
+                performBy?: string;
+                /** @description 款物清单（R45） list of property */
+                property?: {
+                    item: string;
+                    place?: string;
+                    /** @example 120000.50 */
+                    value?: string;
+                }[];
+                tribunal?: string;
+                /** @enum {string} */
+                type: "judgment" | "mediation" | "arbitration" | "notarial" | "criminal" | "administrative" | "preservationRuling" | "advanceEnforcementRuling";
+            };
+            /**
+             * Format: date
+             * @description 立案日期，默认今日 day of filing, today when absent
+             */
+            filedAt?: string;
+            /** @description 假定查控所得 what the queries would find */
+            found?: {
+                controllable?: boolean;
+                encumbered?: boolean;
+                inLine?: number;
+                of?: string;
+                /** @enum {string} */
+                type: "bankDeposit" | "house" | "land" | "vehicle" | "securities" | "other";
+                /** @example 120000.50 */
+                value: string;
+            }[];
+            /** @constant */
+            kind: "objection";
+            objection: {
+                /** @enum {string} */
+                about: "conduct" | "thing";
+                by: string;
+                caseNumber: string;
+                grounds: string;
+            };
+            /**
+             * Format: date
+             * @description 收到申请之日（L03） day of receipt, filedAt when absent
+             */
+            receivedOn?: string;
+            requestedBy?: {
+                caseNumber: string;
+                court: string;
+            };
+            respondents?: {
+                /** @example 120000.50 */
+                amount?: string;
+                /** Format: date */
+                born?: string;
+                /**
+                 * @description 住所：县内乡镇或县外地点 a town of the county, or a place outside it
+                 * @example {
+                 *       "town": "云阳"
+                 *     }
+                 * @example {
+                 *       "outside": "郑州市"
+                 *     }
+                 */
+                domicile: {
+                    town: string;
+                } | {
+                    outside: string;
+                };
+                /**
+                 * @description 住所：县内乡镇或县外地点 a town of the county, or a place outside it
+                 * @example {
+                 *       "town": "云阳"
+                 *     }
+                 * @example {
+                 *       "outside": "郑州市"
+                 *     }
+                 */
+                habitualResidence?: {
+                    town: string;
+                } | {
+                    outside: string;
+                };
+                /** @description 校验码须正确 checked with its check digit */
+                idNumber?: string;
+                /** @enum {string} */
+                idType?: "residentId" | "creditCode";
+                lawyer?: {
+                    licence?: string;
+                    name: string;
+                };
+                legalRepresentative?: {
+                    /** @description 校验码须正确 checked with its check digit */
+                    idNumber?: string;
+                    /** @enum {string} */
+                    idType?: "residentId" | "creditCode";
+                    name: string;
+                    phone?: string;
+                };
+                name: string;
+                phone?: string;
+                principal?: boolean;
+            }[];
+        };
+        PreviewAnswer: {
+            claim: {
+                /** @example 120000.50 */
+                doubledInterest: string;
+                /** @example 120000.50 */
+                interest: string;
+                /** Format: date */
+                on: string;
+                /** @example 120000.50 */
+                principal: string;
+                /** @example 120000.50 */
+                total: string;
+            };
+            deadlines: {
+                /** Format: date-time */
+                dueAt: string;
+                node: string;
+                provisional: boolean;
+                rule: string;
+            }[];
+            officer: string;
+            region?: string;
+            rules: {
+                because: string;
+                id: string;
+            }[];
+            team: string;
+            /** @enum {string} */
+            track: "fastTrack" | "enforcementTeam" | "tribunal" | "commandCenter" | "objectionGroup";
+        };
+        /** @description RFC 9457 */
+        Problem: {
+            detail: string;
+            /** @description 每一处错误 each wrong field by its JSON pointer */
+            errors?: {
+                message: string;
+                pointer: string;
+            }[];
+            /** @description 与之冲突者 what it collides with */
+            existing?: string;
+            /** @description 规则编号 id of the rule that refuses */
+            rule?: string;
+            status: number;
+            title: string;
+            type: string;
+        };
+        Resumption: {
+            /** Format: date */
+            on: string;
+        };
+        Settlement: {
+            instalments?: {
+                /** @example 120000.50 */
+                amount: string;
+                /** Format: date */
+                dueOn: string;
+            }[];
+            /** Format: date */
+            on: string;
+            /** @description 签名的双方当事人 the parties who signed, of both sides */
+            signedBy: string[];
+            /**
+             * @description 是否因此中止执行 whether the case is suspended meanwhile
+             * @default false
+             */
+            suspend: boolean;
+        };
+        Suspension: {
+            /** Format: date */
+            from: string;
+            /** @description 中止事由（民诉法267） the ground */
+            ground: string;
+            /** Format: date */
+            until?: string;
+        };
+        Task: {
+            about: {
+                [key: string]: unknown;
+            };
+            /** @description 指定的人 a person by name, where one is fixed */
+            assignee: string | null;
+            caseId: string;
+            caseNumber: string;
+            /** Format: date-time */
+            createdAt: string;
+            doneAt: string | null;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description JSON Schema of the body of complete */
+            form: {
+                [key: string]: unknown;
+            };
+            id: string;
+            /** @enum {string} */
+            kind: "acceptCase" | "issueNotice" | "orderPropertyReport" | "searchOffline" | "signRestriction" | "recordListingGround" | "signListing" | "choosePublication" | "confirmPerformance" | "deductDeposit" | "confirmArrival" | "approveFunds" | "approveDistribution" | "pay" | "backfillReceipt" | "claimFunds" | "settleOutage" | "examineAnswer" | "approveClosing" | "recordPayeeAccount" | "correctPayee" | "settlePayment" | "renewMeasure" | "decideObjection";
+            mayComplete: boolean;
+            /** @description 办理岗位 the post that does it */
+            role: string;
+            rule: string;
+            /** @enum {string} */
+            status: "open" | "done" | "withdrawn";
+            title: {
+                en: string;
+                zh: string;
+            };
+            whyNot: string | null;
+        };
+        /** @description 依任务的 form 填写 by the task's `form` */
+        TaskAnswer: {
+            [key: string]: unknown;
+        };
+        Transfer: {
+            reason: string;
+            /** @description 接收团队的岗位代号 the id of the team's post */
+            team: string;
+        };
+        UnidentifiedFunds: {
+            account: string;
+            /** @example 120000.50 */
+            amount: string;
+            /** Format: date-time */
+            at: string;
+            claimedForCase: string | null;
+            id: string;
+            payer: string | null;
+            serial: string;
+            /**
+             * @description claimDrafted：认领待审批 a claim waits for its approval
+             * @enum {string}
+             */
+            status: "unidentified" | "claimDrafted";
+            why: string | null;
+        };
+        Withdrawal: {
+            /** @description 申请执行人姓名 the applicant's name */
+            by: string;
+            reason: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    postCalculationsDeadline: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlineQuestion"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deadline"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCalculationsDistribution: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistributionQuestion"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Distribution"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCalculationsInterest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InterestQuestion"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Interest"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            holidays: number;
+                            workdays: number;
+                            year: string;
+                        }[];
+                        nextCursor: null;
+                    };
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCalendars: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarFile"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 将移动期限的在办案件数 open cases that are told */
+                        cases: number;
+                        year: string;
+                    };
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCases: {
+        parameters: {
+            query?: {
+                /** @description 上一页的 nextCursor what the page before gave as nextCursor */
+                cursor?: string;
+                filedFrom?: string;
+                filedTo?: string;
+                kind?: "initial" | "reinstated" | "preservation" | "entrusted" | "objection";
+                /** @description 每页条数，默认50 items a page, 50 when absent */
+                limit?: number;
+                /** @description 承办人姓名或编号 name or staff id */
+                officer?: string;
+                /** @description 有超期未完成的节点 has a deadline that is past and not met */
+                overdue?: "true" | "false";
+                /** @description 案号、文书号、当事人 numbers and names; words apart must all be there */
+                q?: string;
+                region?: string;
+                segment?: "firstQuery" | "secondQuery" | "execution" | "disbursement" | "closed";
+                status?: "open" | "suspended" | "closed";
+                /** @description 团队岗位代号 the id of the team's post */
+                team?: string;
+                track?: "fastTrack" | "enforcementTeam" | "tribunal" | "commandCenter" | "objectionGroup";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CaseItem"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Filing"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Filed"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule; 与已有记录冲突 Conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCasesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Case"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesIdAssignments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Assignment"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description 结果未知，见 Location The outcome is not known yet; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeUnknown"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesIdClosures: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Closure"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description 结果未知，见 Location The outcome is not known yet; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeUnknown"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCasesIdEvents: {
+        parameters: {
+            query?: {
+                /** @description 此序号之后 events after this seq */
+                cursor?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Event"][];
+                        nextCursor: string | null;
+                    };
+                    "text/event-stream": string;
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesIdGraces: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Grace"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description 结果未知，见 Location The outcome is not known yet; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeUnknown"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCasesIdLedger: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesIdParties: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddedParty"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyAdded"];
+                };
+            };
+            /** @description 结果未知，见 Location The outcome is not known yet; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeUnknown"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesIdPerformances: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Performance"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description 结果未知，见 Location The outcome is not known yet; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeUnknown"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesIdResumptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Resumption"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description 结果未知，见 Location The outcome is not known yet; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeUnknown"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesIdSettlements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Settlement"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description 结果未知，见 Location The outcome is not known yet; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeUnknown"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesIdSuspensions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Suspension"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description 结果未知，见 Location The outcome is not known yet; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeUnknown"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesIdTransfers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Transfer"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description 结果未知，见 Location The outcome is not known yet; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeUnknown"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesIdWithdrawals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Withdrawal"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description 结果未知，见 Location The outcome is not known yet; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeUnknown"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Preview"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewAnswer"];
+                };
+            };
+            /** @description 结果未知，见 Location The outcome is not known yet; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeUnknown"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCommandsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postFundsArrivals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrivalNotice"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArrivalAccepted"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 签名不符 Signature refused */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与已有记录冲突 Conflicts with what is there */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFundsUnidentified: {
+        parameters: {
+            query?: {
+                /** @description 上一页的 nextCursor what the page before gave as nextCursor */
+                cursor?: string;
+                /** @description 每页条数，默认50 items a page, 50 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnidentifiedFunds"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postFundsUnidentifiedIdClaim: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Claim"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description 结果未知，见 Location The outcome is not known yet; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeUnknown"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTasks: {
+        parameters: {
+            query?: {
+                /** @description 姓名或编号 name or staff id */
+                assignee?: string;
+                caseId?: string;
+                /** @description 上一页的 nextCursor what the page before gave as nextCursor */
+                cursor?: string;
+                kind?: "acceptCase" | "issueNotice" | "orderPropertyReport" | "searchOffline" | "signRestriction" | "recordListingGround" | "signListing" | "choosePublication" | "confirmPerformance" | "deductDeposit" | "confirmArrival" | "approveFunds" | "approveDistribution" | "pay" | "backfillReceipt" | "claimFunds" | "settleOutage" | "examineAnswer" | "approveClosing" | "recordPayeeAccount" | "correctPayee" | "settlePayment" | "renewMeasure" | "decideObjection";
+                /** @description 每页条数，默认50 items a page, 50 when absent */
+                limit?: number;
+                /** @description 只看本岗位可办的 only those of one's own posts */
+                mine?: "true" | "false";
+                role?: string;
+                status?: "open" | "done" | "withdrawn" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Task"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTasksId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postTasksIdComplete: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskAnswer"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description 结果未知，见 Location The outcome is not known yet; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeUnknown"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

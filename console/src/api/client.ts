@@ -1,0 +1,14 @@
+import createClient from "openapi-fetch";
+import type { components, paths } from "../../generated/api.js";
+
+/** The API of the page's own address, by the types made from its OpenAPI document. The cookie of the sign-in goes along. */
+export const api = createClient<paths>({ baseUrl: "/" });
+
+type Schemas = components["schemas"];
+
+export type Me = Schemas["Me"];
+export type CaseItem = Schemas["CaseItem"];
+export type Task = Schemas["Task"];
+export type TimelineEvent = Schemas["Event"];
+export type UnidentifiedFunds = Schemas["UnidentifiedFunds"];
+export type Ledger = Schemas["Ledger"];

@@ -1,0 +1,42 @@
+import { split, type Label } from "../words/label.js";
+
+/** Words of fields whose schema has no title, by their name. */
+const NAMES: Readonly<Record<string, Label>> = {
+  caseId: { zh: "案件", en: "Case" },
+  on: { zh: "日期", en: "Date" },
+  amount: { zh: "金额（元）", en: "Amount in yuan" },
+  act: { zh: "履行的行为", en: "Act" },
+  kind: { zh: "方式", en: "Kind" },
+  confirmation: { zh: "申请执行人签字确认", en: "The applicant's signed confirmation" },
+  by: { zh: "何人", en: "By" },
+  signedOn: { zh: "签字日期", en: "Signed on" },
+  signedBy: { zh: "签字的当事人", en: "Signed by" },
+  instalments: { zh: "分期", en: "Instalments" },
+  dueOn: { zh: "到期日", en: "Due on" },
+  suspend: { zh: "同时中止执行", en: "Suspend the case" },
+  ground: { zh: "事由", en: "Ground" },
+  from: { zh: "自", en: "From" },
+  until: { zh: "至", en: "Until" },
+  respondent: { zh: "被执行人", en: "Respondent" },
+  reason: { zh: "理由", en: "Reason" },
+  because: { zh: "理由", en: "Reason" },
+  team: { zh: "团队", en: "Team" },
+  officer: { zh: "承办人", en: "Officer" },
+  closedBy: { zh: "结案方式", en: "How it closes" },
+};
+
+/** What a field is called. */
+export function fieldLabel(name: string, title: string | undefined): Label {
+  if (title !== undefined) return split(title);
+  return Object.hasOwn(NAMES, name) ? (NAMES[name] ?? { zh: name, en: "" }) : { zh: name, en: "" };
+}
+
+const YES_NO: Readonly<Record<string, [Label, Label]>> = {
+  approve: [{ zh: "批准", en: "Approve" }, { zh: "不批准", en: "Refuse" }],
+  renew: [{ zh: "续行", en: "Renew" }, { zh: "不续行", en: "Do not renew" }],
+};
+
+/** The two answers of a flag. */
+export function yesNo(name: string): [Label, Label] {
+  return (Object.hasOwn(YES_NO, name) ? YES_NO[name] : undefined) ?? [{ zh: "是", en: "Yes" }, { zh: "否", en: "No" }];
+}

@@ -1,0 +1,28 @@
+import { createContext, useContext } from "react";
+import type { Me } from "../api/client.js";
+import type { Label } from "./label.js";
+
+/** Names of this court's posts, teams, regions and channels, by id. */
+export interface CourtWords {
+  post(id: string): Label;
+  team(id: string): Label;
+}
+
+/** From what `GET /v1/me` tells; an id that it does not know stays as it is. */
+export function courtWords(me: Me): CourtWords {
+  const teams = new Map(me.teamsOfCourt.map((t) => [t.id, t.name]));
+  const posts = new Map<string, Label>([[me.post, me.title]]);
+  const plain = (id: string): Label => ({ zh: id, en: "" });
+  return {
+    team: (id) => teams.get(id) ?? plain(id),
+    post: (id) => posts.get(id) ?? teams.get(id) ?? plain(id),
+  };
+}
+
+const nobody: CourtWords = { post: (id) => ({ zh: id, en: "" }), team: (id) => ({ zh: id, en: "" }) };
+
+export const CourtWordsContext = createContext<CourtWords>(nobody);
+
+export function useCourtWords(): CourtWords {
+  return useContext(CourtWordsContext);
+}
