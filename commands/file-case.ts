@@ -61,8 +61,9 @@ async function insertCase(tx: Tx, deps: Deps, x: ToInsert): Promise<FiledCase> {
   await refuseTwice(tx, x.admitted);
   const { caseId, caseNumber } = numberOf(deps.profile, opening.kind, year, ordinal);
   const fact = { type: "filed" as const, at: x.now, by: { post: x.by.post, staffId: x.by.staffId }, filed: { ...opening, caseId, caseNumber } };
+  const { events } = decide(undefined, x.law, fact);
   const start: CaseStart = {
-    filed: fact, law: x.law,
+    filed: fact, law: x.law, recordedSeq: events.length,
     ...(deps.clockAheadMs === undefined ? {} : { clockAheadMs: deps.clockAheadMs }), ...(deps.bounds ? { bounds: deps.bounds } : {}),
   };
   await tx.case.create({
@@ -78,7 +79,6 @@ async function insertCase(tx: Tx, deps: Deps, x: ToInsert): Promise<FiledCase> {
       },
     },
   });
-  const { events } = decide(undefined, x.law, fact);
   await recordIn(tx, deps.profile, caseId, events);
   return { id: caseId, caseNumber, kind: opening.kind, workflowId: caseWorkflowId(caseId) };
 }

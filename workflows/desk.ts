@@ -10,7 +10,7 @@ import type { CaseFile, Law } from "../domain/case/file.js";
 import { nextDue, openActions } from "../domain/case/open-actions.js";
 import type { SystemSettings } from "../domain/court-profile.js";
 import { BadInput, RuleRefusal } from "../domain/errors.js";
-import { instantOfMs, msOfInstant, type Instant } from "../domain/time/court-date.js";
+import { instantOfMs, msOfInstant, plusMinutes, type Instant } from "../domain/time/court-date.js";
 import type { Request, Stamped } from "../activities/contract.js";
 import { caseDetails, timerSummary } from "./details.js";
 import {
@@ -26,15 +26,20 @@ export type Performers = { [K in ActionKind]: (request: Request<K>, patience: Sy
 
 /** What the driver of `simulate` is told, so that it knows when everything waits; no worker of a court listens. */
 export interface ProgressSinks extends Sinks {
-  progress: { report(progress: Progress): void; payment(progress: PaymentProgress): void };
+  progress: {
+    report(progress: Progress): void;
+    payment(progress: PaymentProgress): void;
+    happened(caseId: string, events: CaseEvent[]): void;
+  };
 }
 
 const HANDLED_KEPT = 500;
+const NEAR_MINUTES = 7 * 24 * 60;
 const DEFAULT_BOUNDS = { events: 2_000, messages: 1_000 };
 
 /**
  * The desk of one case: holds the file, hears messages, tells each fact to the domain, has the open actions carried out,
- * keeps the one timer, hands events over. It decides nothing itself.
+ * keeps its timers, hands events over. It decides nothing itself.
  */
 export class Desk {
   file!: CaseFile;
@@ -51,7 +56,8 @@ export class Desk {
   private paying: string | undefined;
   private handing = false;
   private stirred = true;
-  private timer: { due: Instant; scope: CancellationScope } | undefined;
+  /** Timers under way, by the date that each waits for. */
+  private readonly timers = new Map<Instant, CancellationScope>();
   private shownAttributes = "";
 
   constructor(private readonly start: CaseStart) {
@@ -63,9 +69,16 @@ export class Desk {
     this.run = carried?.run ?? 0;
     this.signals = carried?.signals ?? 0;
     if (carried) this.file = carried.file;
-    else this.judge(filed);
+    else this.open(filed);
     // A message that waited for this run is handed over the moment its handler is set: the file must be there.
     this.hear();
+  }
+
+  /** What the filing recorded in its own transaction is not handed over again. */
+  private open(filed: CaseStart["filed"]): void {
+    this.judge(filed);
+    const recorded = this.start.recordedSeq ?? 0;
+    this.outbox.splice(0, this.outbox.filter((e) => e.seq <= recorded).length);
   }
 
   /** Runs the case until it is closed; continues as new in this one place, when nothing is in flight. */
@@ -97,6 +110,7 @@ export class Desk {
     this.law = law;
     if (fact.at > this.now) this.now = fact.at;
     this.outbox.push(...events);
+    if (this.simulated) proxySinks<ProgressSinks>().progress.happened(this.file.caseId, events);
     this.lines.push(...events.map((e) => `${e.at} ${String(e.seq).padStart(3)} ${e.type}${e.rule ? ` ${e.rule}` : ""}`));
     this.stirred = true;
     return events;
@@ -253,21 +267,29 @@ export class Desk {
     }
   }
 
-  // --- the one timer, and what is shown while waiting
+  // --- timers, and what is shown while waiting
 
-  /** Keeps a timer for the next date. One that rings too early is left: a new one costs more events than it. */
+  /**
+   * Keeps a timer that rings at the next date or before. Setting one and taking one back costs an event each, a needless ring
+   * four: so what has become needless is taken back only when it is near, and one that waits for a later date stays.
+   */
   private arm(): void {
+    if (this.holdsClock()) return;
     const due = this.due();
-    if (due === undefined || (this.timer && this.timer.due <= due) || this.holdsClock()) return;
-    this.timer?.scope.cancel();
+    const near = plusMinutes(this.now, NEAR_MINUTES);
+    const needless = [...this.timers].filter(([at]) => at < near && (due === undefined || at < due));
+    for (const [at, scope] of needless) {
+      this.timers.delete(at);
+      scope.cancel();
+    }
+    if (due === undefined || [...this.timers.keys()].some((at) => at <= due)) return;
     const scope = new CancellationScope();
-    const timer = { due, scope };
-    this.timer = timer;
+    this.timers.set(due, scope);
     const ms = Math.max(1, msOfInstant(due) + (this.start.clockAheadMs ?? 0) - Date.now());
     void scope
       .run(() => sleep(ms, { summary: timerSummary(this.file, due) }))
       .then(() => {
-        if (this.timer === timer) this.timer = undefined;
+        this.timers.delete(due);
         this.stirred = true;
       })
       .catch(() => undefined);

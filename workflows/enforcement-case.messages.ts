@@ -17,6 +17,8 @@ export interface CaseStart {
   clockAheadMs?: number;
   /** When a run is continued as new; defaults 2,000 events, 1,000 messages. */
   bounds?: { events: number; messages: number };
+  /** Events up to this one were recorded in the filing's own transaction. */
+  recordedSeq?: number;
   /** From the run before, after continue-as-new. */
   carried?: Carried;
 }
