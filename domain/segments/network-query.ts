@@ -44,13 +44,13 @@ export function queryAnswered(ctx: Ctx, action: QueryAction, answer: ActionAnswe
 function stillAwaited(ctx: Ctx, query: QueryName, outstanding: string[]): Happening {
   const asked = ctx.file.queries[query].asked + 1;
   const waits = ctx.law.profile.systems.networkQuery.backOffMinutes;
-  // Past the profile's waits each one doubles, up to a day: who never answers does not fill the timeline.
+  // Past the profile's waits each one doubles, while triage waits up to four hours, then up to a day: who never answers
+  // does not fill the timeline.
   const last = waits.at(-1) ?? 60;
-  const minutes = waits[asked - 1] ?? Math.min(last * 2 ** Math.min(asked - waits.length, 16), MINUTES_OF_A_DAY);
+  const longest = ctx.file.triage ? 24 * 60 : 4 * 60;
+  const minutes = waits[asked - 1] ?? Math.min(last * 2 ** Math.min(asked - waits.length, 16), longest);
   return happened("answersAwaited", ruleOf(query), { query, outstanding, asked, nextAskAt: plusMinutes(ctx.now, minutes) });
 }
-
-const MINUTES_OF_A_DAY = 1_440;
 
 const ruleOf = (query: QueryName) => (query === "first" ? "R23" : "R24");
 

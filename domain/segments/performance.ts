@@ -22,13 +22,14 @@ export function reportPerformance(ctx: Ctx, body: Commands["recordPerformance"])
   if (file.closing || file.performedInFullAt) throw new RuleRefusal("L28", "本案已履行完毕 nothing is due any more");
   wrongReport(ctx, body);
   if (body.amount !== undefined) confirmed(file, body.confirmedBy);
+  const reportId = ctx.newId("r");
   const task = openTask(ctx, {
     kind: "confirmPerformance", rule: "R30", role: file.assignment?.team ?? law.profile.commandCenterTeam, due: within(ctx, "confirmPerformance"),
-    about: { on: body.on, ...(body.amount === undefined ? { act: body.act ?? "" } : { amount: body.amount }) },
+    about: { reportId, on: body.on, ...(body.amount === undefined ? { act: body.act ?? "" } : { amount: body.amount }) },
   });
   return [
     happened("performanceReported", "R30", {
-      reportId: ctx.newId("r"), on: body.on, inFull: performsInFull(ctx, body), confirmedBy: body.confirmedBy ?? "", signedOn: body.signedOn ?? body.on,
+      reportId, on: body.on, inFull: performsInFull(ctx, body), confirmedBy: body.confirmedBy ?? "", signedOn: body.signedOn ?? body.on,
       taskId: task.data.task.id, ...(body.amount === undefined ? {} : { amount: body.amount }), ...(body.act === undefined ? {} : { act: body.act }),
     }),
     task,
@@ -41,6 +42,7 @@ function wrongReport(ctx: Ctx, { on, amount, act, signedOn }: Commands["recordPe
     ...(signedOn !== undefined && signedOn > ctx.today ? [{ pointer: "/confirmation/signedOn", message: "日期在将来 a day in the future" }] : []),
     ...(signedOn !== undefined && signedOn < on ? [{ pointer: "/confirmation/signedOn", message: "早于履行日期 signed before the performance" }] : []),
     ...(amount === undefined && act === undefined ? [{ pointer: "/amount", message: "须写明金额或行为 an amount or an act is needed" }] : []),
+    ...(amount !== undefined && ctx.file.claim.amount === undefined ? [{ pointer: "/amount", message: "本案无金钱给付，须写明行为 no money is owed here: name the act" }] : []),
     ...(amount !== undefined && amount <= 0 ? [{ pointer: "/amount", message: "金额须大于零 more than nothing" }] : []),
   ];
   const sum = paymentsOf(ctx.file).reduce((total, p) => total + p.amount, 0) + (amount ?? 0);

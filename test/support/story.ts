@@ -29,6 +29,10 @@ export interface StoryOptions extends World {
   happenings?: { at: string; command?: Command; by?: By; arrival?: { amount: Fen; serial: string } }[];
 }
 
+/** Read once: a test file tells many stories. */
+const NANZHAO = loadProfile("nanzhao");
+const CALENDARS = loadCalendars();
+
 const OFFICER: By = { post: "south", staffId: "nz-009" };
 
 /** A case told in memory: the pure domain, with answers at once and people who do their work; no engine, no database. */
@@ -41,8 +45,8 @@ export class Story {
   private readonly ahead: NonNullable<StoryOptions["happenings"]>;
 
   constructor(private readonly options: StoryOptions) {
-    const profile = options.profile ?? loadProfile("nanzhao");
-    this.law = { profile: profileForCase(profile), calendars: options.calendars ?? loadCalendars() };
+    const profile = options.profile ?? NANZHAO;
+    this.law = { profile: profileForCase(profile), calendars: options.calendars ?? CALENDARS };
     const filedOn = options.filing.filedAt ?? courtDate("2026-09-29");
     this.now = options.enteredAt ? instant(options.enteredAt) : at(filedOn, "09:00");
     this.ahead = (options.happenings ?? []).map((h) => ({ ...h, at: h.at.includes("T") ? instant(h.at) : at(courtDate(h.at), "10:00") }));
