@@ -1,0 +1,41 @@
+/** `zhixing simulate FILE [--json]`: months in skipped time; the answer on stdout, everything else on stderr. */
+import { existsSync } from "node:fs";
+import type { Command } from "commander";
+import { ensureGenerated } from "../setup/generated.js";
+import { SetupProblem } from "../setup/problem.js";
+import { progress } from "../setup/progress.js";
+
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+
+export function register(program: Command): void {
+  program
+    .command("simulate")
+    .argument("<file>", "a scenario, as in examples/scenarios")
+    .option("--json", "one JSON object on stdout instead of a timeline")
+    .description("runs a scenario of months in skipped time and prints its timeline")
+    .action((file: string, { json }: { json?: boolean }) => run(file, json ?? false));
+}
+
+async function run(file: string, json: boolean): Promise<void> {
+  if (!existsSync(file)) throw new SetupProblem(`There is no file ${file}.`);
+  const steps = progress(say);
+  await ensureGenerated(steps, ["prismaClient"]);
+  const { ScenarioMistakes } = await import("../simulate/scenario.js");
+  const { prepareScenario, simulate } = await import("../simulate/simulate.js");
+  const { startSharedParts } = await import("../simulate/skipped-court.js");
+  const { timelineOf } = await import("../simulate/timeline.js");
+  try {
+    const ready = prepareScenario(file);
+    const shared = await startSharedParts(steps);
+    try {
+      const answer = await steps.step("scenario", (step) => simulate(ready, shared, { note: (line) => step.note(line) }));
+      process.stdout.write(json ? `${JSON.stringify(answer, null, 2)}\n` : timelineOf(answer));
+    } finally {
+      await shared.stop();
+    }
+  } catch (error) {
+    if (!(error instanceof ScenarioMistakes)) throw error;
+    for (const e of error.errors) say(`${file}:${e.line} ${e.pointer} ${e.message}`);
+    process.exitCode = 2;
+  }
+}
