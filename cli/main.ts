@@ -41,7 +41,8 @@ async function main(args: readonly string[]): Promise<void> {
   const program = new Command("zhixing");
   program.description("执行: a court's enforcement cases, from filing to the last yuan");
   program.exitOverride();
-  const wanted = args.find((argument) => !argument.startsWith("-")) ?? "";
+  const [first = "", second = ""] = args.filter((argument) => !argument.startsWith("-"));
+  const wanted = first === "help" ? second : first;
   const there = Object.keys(commands).filter((name) => existsSync(fileURLToPath(fileOf(name))));
   if (there.includes(wanted)) (await load(wanted)).register(program);
   else for (const name of there) program.command(name).description(commands[name] ?? "");

@@ -1,10 +1,11 @@
 /**
- * What is made from sources and not kept in the repository: Prisma's client and the console's pages. Made when missing or
- * when the content of its sources changed, so that a fresh clone works, also after `npm ci --ignore-scripts`.
+ * What is made from sources and not kept in the repository: Prisma's client, the console's pages, the workflows' bundle.
+ * Made when missing or when the content of its sources changed, so that a fresh clone works, also after
+ * `npm ci --ignore-scripts`.
  */
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -28,33 +29,49 @@ interface Product {
   cwd: string;
 }
 
-const prismaClient: Product = {
-  what: "Prisma client",
-  from: ["prisma/schema.prisma", "prisma.config.ts", "node_modules/prisma/package.json"],
-  into: "prisma/generated",
-  command: ["node_modules/prisma/build/index.js", "generate"],
-  cwd: ".",
-};
+const products = {
+  prismaClient: {
+    what: "Prisma client",
+    from: ["prisma/schema.prisma", "prisma.config.ts", "node_modules/prisma/package.json"],
+    into: "prisma/generated",
+    command: ["node_modules/prisma/build/index.js", "generate"],
+    cwd: ".",
+  },
+  // Bundling takes a worker seconds at each start. What workflows may import is fenced in by the arrows between folders.
+  workflows: {
+    what: "workflows' bundle",
+    from: ["workflows", "domain", "activities", "court-systems", "setup/bundle-workflows.ts", "node_modules/@temporalio/worker/package.json"],
+    into: "generated/workflows",
+    command: ["--import", "tsx", "setup/bundle-workflows.ts", "generated/workflows/bundle.js"],
+    cwd: ".",
+  },
+  console: {
+    what: "console pages",
+    from: ["console", "node_modules/vite/package.json", "node_modules/react/package.json"],
+    into: "console/dist",
+    command: ["../node_modules/vite/bin/vite.js", "build"],
+    cwd: "console",
+  },
+} as const satisfies Record<string, Product>;
 
-const consolePages: Product = {
-  what: "console pages",
-  from: ["console", "node_modules/vite/package.json", "node_modules/react/package.json"],
-  into: "console/dist",
-  command: ["../node_modules/vite/bin/vite.js", "build"],
-  cwd: "console",
-};
+export type ProductName = keyof typeof products;
 
 /**
  * Makes what is missing or stale.
  * @param which default: all.
- * @throws SetupProblem with the end of what the generator said.
+ * @throws SetupProblem with what the generator said.
  */
-export async function ensureGenerated(progress: Progress = quiet, which: readonly ("prismaClient" | "console")[] = ["prismaClient", "console"]): Promise<void> {
-  const products = [...(which.includes("prismaClient") ? [prismaClient] : []), ...(which.includes("console") && existsSync(join(projectDir, "console/index.html")) ? [consolePages] : [])];
-  if (products.every(isFresh)) return;
+export async function ensureGenerated(progress: Progress = quiet, which: readonly ProductName[] = ["prismaClient", "workflows", "console"]): Promise<void> {
+  const wanted = which.map((name) => products[name]).filter((product) => product !== products.console || existsSync(join(projectDir, "console/index.html")));
+  if (wanted.every(isFresh)) return;
   await oneAtATime(join(projectDir, ".tools", "generating"), async () => {
-    for (const product of products) if (!isFresh(product)) await progress.step(product.what, () => make(product));
+    for (const product of wanted) if (!isFresh(product)) await progress.step(product.what, () => make(product));
   });
+}
+
+/** The workflows' bundle for a worker; undefined where it does not fit the sources, and the worker bundles for itself. */
+export function workflowBundle(): string | undefined {
+  return isFresh(products.workflows) ? join(projectDir, products.workflows.into, "bundle.js") : undefined;
 }
 
 const stampOf = (product: Product) => join(projectDir, product.into, ".made-from");
@@ -65,16 +82,17 @@ function isFresh(product: Product): boolean {
 
 async function make(product: Product): Promise<void> {
   const made = hashOf(product);
+  mkdirSync(join(projectDir, product.into), { recursive: true });
   try {
     await run(process.execPath, product.command, {
       cwd: join(projectDir, product.cwd),
       // Prisma only checks that some engine file is there; generating needs none.
-      env: childEnvironment({ PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1", NODE_ENV: "production" }),
+      env: childEnvironment({ PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1", NODE_ENV: "production", NO_COLOR: "1" }),
       maxBuffer: 16 * 1024 * 1024,
     });
   } catch (error) {
     const said = typeof error === "object" && error !== null && "stderr" in error ? String(error.stderr).trim() : "";
-    throw new SetupProblem(`The ${product.what} could not be made. Run "npm ci" and start again. It said:\n${(said || messageOf(error)).split("\n").slice(-15).join("\n")}`);
+    throw new SetupProblem(`The ${product.what} could not be made. Run "npm ci" and start again. It said:\n${(said || messageOf(error)).split("\n").filter((line) => !/^\s+at /.test(line)).slice(0, 15).join("\n")}`);
   }
   writeWhole(stampOf(product), `${made}\n`, 0o644);
 }

@@ -144,7 +144,7 @@ function relay(): Step & { to(step: Step): void } {
 }
 
 function graceOf(name: string): number {
-  return name === "worker" || name === "postgres" ? 6_000 : 3_000;
+  return name === "worker" ? 7_500 : name === "postgres" ? 6_000 : 2_000;
 }
 
 /** Keeps it where it was first found: its address has been given to others. */

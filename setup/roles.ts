@@ -15,10 +15,10 @@ export interface RolePlan {
 
 /** `before`: one after the other; `beside`: together, after those. A part that is already there is left out. */
 export function rolesOf(config: Config): { before: RolePlan[]; beside: RolePlan[] } {
-  const courtSystems: RolePlan = { name: "court-systems", title: "court systems (simulator)", graceMs: 3_000 };
-  const worker: RolePlan = { name: "worker", title: "worker", graceMs: 6_000 };
-  const api: RolePlan = { name: "api", title: "API and console", probe: answers(`http://127.0.0.1:${config.ports.api}/readyz`), graceMs: 3_000 };
-  const temporalUi: RolePlan = { name: "temporal-ui", title: "Temporal UI", graceMs: 3_000 };
+  const courtSystems: RolePlan = { name: "court-systems", title: "court systems (simulator)", graceMs: 2_000 };
+  const worker: RolePlan = { name: "worker", title: "worker", graceMs: 7_500 };
+  const api: RolePlan = { name: "api", title: "API and console", probe: answers(`http://127.0.0.1:${config.ports.api}/readyz`), graceMs: 2_000 };
+  const temporalUi: RolePlan = { name: "temporal-ui", title: "Temporal UI", graceMs: 2_000 };
   return {
     before: config.courtSystems.external ? [] : [courtSystems],
     beside: [worker, api, ...(config.temporal.uiUpstream ? [temporalUi] : [])],
