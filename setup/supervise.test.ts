@@ -2,7 +2,7 @@ import { writeFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { childEnvironment } from "../config/config.js";
 import { SetupProblem } from "./problem.js";
 import { identify, until } from "./processes.js";
@@ -14,12 +14,12 @@ const folder = mkdtempSync(join(tmpdir(), "zhixing-supervise-"));
 const kept: KeptPart[] = [];
 afterEach(async () => {
   await Promise.all(kept.splice(0).map((part) => part.stop()));
-  rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
 });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let files = 0;
 function role(code: string, patience: Partial<Patience> = {}, options: { graceMs?: number; readyMs?: number; probe?: () => Promise<boolean> } = {}) {
-  const file = join(mkdtempSync(join(tmpdir(), "zhixing-role-")), `role-${files++}.mjs`);
+  const file = join(folder, `role-${files++}.mjs`);
   writeFileSync(file, code);
   const lines: string[] = [];
   const say = (line: string) => void lines.push(line);
