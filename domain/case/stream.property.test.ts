@@ -50,9 +50,10 @@ const steps = fc.array(fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant("command" as const), which: fc.nat(14), a: fc.nat(60), b: fc.nat(90) }) },
 ), { minLength: 5, maxLength: 60 });
 
-type Step = fc.TypeOfArbitrary<typeof steps>[number];
+type Generated<A> = A extends fc.Arbitrary<infer T> ? T : never;
+type Step = Generated<typeof steps>[number];
 
-function storyOf(f: fc.TypeOfArbitrary<typeof filings>, w: fc.TypeOfArbitrary<typeof worlds>): Story {
+function storyOf(f: Generated<typeof filings>, w: Generated<typeof worlds>): Story {
   const names = ["王小川", "赵一诺", "钱多多"].slice(0, f.respondents);
   const enforced = f.kind !== "preservation" && f.kind !== "objection";
   const mediation = f.type === "mediation" && f.instalments && f.amount !== undefined;

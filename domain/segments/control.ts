@@ -49,11 +49,11 @@ export function controlFound(ctx: Ctx): Happening[] {
   if (file.closing || file.performedInFullAt || file.kind === "objection") return [];
   const needed = file.kind === "preservation" ? (file.document.amount ?? ZERO) : openTotal(file, law, ctx.today);
   let missing = needed - securedValue(file, ["ordered", "inEffect"]);
-  // Interest that grows by the day is no reason to take another thing under control (no manifest excess).
-  if (missing <= needed * SMALL_REST) return [];
+  // A small rest, as interest that grows by the day, is no reason to take another thing under control (no manifest excess).
+  const enough = needed * SMALL_REST;
   const measures: Measure[] = [];
   for (const thing of toControl(file)) {
-    if (missing <= 0) break;
+    if (missing <= enough) break;
     const { kind, term } = CONTROL[thing.type];
     const amount = thing.type === "bankDeposit" ? minFen(thing.value, fen(missing)) : thing.value;
     if (isFree(thing)) missing -= amount;

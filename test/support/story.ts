@@ -6,7 +6,7 @@ import { admit, type Filing } from "../../domain/case/filing.js";
 import type { CaseFile, Deadline, Law } from "../../domain/case/file.js";
 import { nextDue, openActions } from "../../domain/case/open-actions.js";
 import type { Task, TaskKind } from "../../domain/case/tasks.js";
-import { profileForCase, type CourtProfile } from "../../domain/court-profile.js";
+import { profileForCase, type CaseProfile, type CourtProfile } from "../../domain/court-profile.js";
 import { fenOfYuan, type Fen } from "../../domain/money/fen.js";
 import { hindrance } from "../../domain/segments/documents.js";
 import { workingDayAfter, workingDayOnOrBefore, type CalendarYears } from "../../domain/time/calendar.js";
@@ -18,6 +18,8 @@ export type Punctuality = "onTime" | "late" | "never";
 export interface StoryOptions extends World {
   filing: Filing;
   profile?: CourtProfile;
+  /** What the case carries of the profile, where a test changes only that. */
+  caseProfile?: CaseProfile;
   calendars?: CalendarYears;
   until?: string;
   /** When the case is entered, where that is later than its filing date. */
@@ -46,7 +48,7 @@ export class Story {
 
   constructor(private readonly options: StoryOptions) {
     const profile = options.profile ?? NANZHAO;
-    this.law = { profile: profileForCase(profile), calendars: options.calendars ?? CALENDARS };
+    this.law = { profile: options.caseProfile ?? profileForCase(profile), calendars: options.calendars ?? CALENDARS };
     const filedOn = options.filing.filedAt ?? courtDate("2026-09-29");
     this.now = options.enteredAt ? instant(options.enteredAt) : at(filedOn, "09:00");
     this.ahead = (options.happenings ?? []).map((h) => ({ ...h, at: h.at.includes("T") ? instant(h.at) : at(courtDate(h.at), "10:00") }));
