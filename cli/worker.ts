@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { temporalTarget } from "../commands/temporal-target.js";
 import { loadProfile } from "../courts/load.js";
+import { workflowBundle } from "../setup/generated.js";
 import { runRole, type RunningRole } from "../setup/role.js";
 import { requireDatabaseUrl } from "../setup/running.js";
 import { runWorkers } from "../worker/main.js";
@@ -16,10 +17,11 @@ export function register(program: Command): void {
 
 function startWorker(config: Config): Promise<RunningRole> {
   const stopping = new AbortController();
+  const bundlePath = workflowBundle();
   return new Promise((resolve, reject) => {
     const running = runWorkers({
       temporal: temporalTarget(config), databaseUrl: requireDatabaseUrl(config), courtSystemsUrl: config.courtSystems.url, profile: loadProfile(config.court),
-      identity: `zhixing-worker-${process.pid}`, signal: stopping.signal,
+      identity: `zhixing-worker-${process.pid}`, ...(bundlePath ? { bundlePath } : {}), signal: stopping.signal,
       onState: (line) => {
         if (line !== "ready") console.log(line);
         else resolve({

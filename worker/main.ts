@@ -43,7 +43,7 @@ export async function runWorkers(settings: WorkerSettings): Promise<void> {
     db, profile: settings.profile, courtSystemsUrl: settings.courtSystemsUrl, collectForMs: settings.collectForMs ?? 8_000,
   });
   const common = {
-    connection, namespace: settings.temporal.namespace, activities, shutdownGraceTime: "8s", shutdownForceTime: "12s",
+    connection, namespace: settings.temporal.namespace, activities, shutdownGraceTime: "5s", shutdownForceTime: "7s",
     ...(settings.identity ? { identity: settings.identity } : {}),
   } satisfies Partial<WorkerOptions>;
   try {
