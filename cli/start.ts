@@ -5,7 +5,6 @@ import { issueSignInToken, signInUrl } from "../auth/sign-in.js";
 import { readConfig, type Config } from "../config/config.js";
 import { loadProfile } from "../courts/load.js";
 import { deployMigrations } from "../prisma/deploy.js";
-import { fileExamples } from "../setup/examples.js";
 import { ensureGenerated } from "../setup/generated.js";
 import type { StartHooks } from "../setup/launcher.js";
 import { SetupProblem } from "../setup/problem.js";
@@ -20,7 +19,8 @@ const hooks: StartHooks = {
   searchAttributes: SEARCH_ATTRIBUTES,
   ensureGenerated,
   deployMigrations,
-  fileExamples,
+  // Loaded late: it needs the database client, which the first start has still to generate.
+  fileExamples: async (config) => (await import("../setup/examples.js")).fileExamples(config),
   roleArgs: (name) => [main, name],
 };
 
