@@ -64,7 +64,7 @@ function assemble(settings: ApiSettings): Parts {
   return {
     ...settings,
     metrics: api,
-    feed: createFeed(settings.deps.db, (error) => settings.logger.warn({ err: errorForLog(error) }, "live timelines cannot be read just now")),
+    feed: createFeed(settings.deps.db, (error) => settings.logger.warn({ failure: errorForLog(error) }, "live timelines cannot be read just now")),
     streams: createStreams({ ...LIMITS, ...settings.limits }, (n) => api.streams.set(n)),
     temporalUrl: (workflowId) => `${base}/${encodeURIComponent(workflowId)}`,
   };

@@ -17,7 +17,7 @@ describe("POST /v1/cases names every wrong field by its pointer", () => {
     ["no body at all", {}, ["/kind"]],
     ["another kind", aFiling({ kind: "reinstated" }), ["/kind"]],
     ["nothing but the kind", { kind: "initial" }, ["/applicants", "/document", "/respondents"]],
-    ["an unknown field", aFiling({ caseNumber: "（2026）豫1321执1号" }), ["/caseNumber"]],
+    ["an unknown field", aFiling({ number: "（2026）豫1321执1号" }), ["/number"]],
     ["unknown fields deep inside", aFiling(respondent({ domicile: { town: "云阳", street: "x" }, status: "closed" })), ["/respondents/0/domicile/street", "/respondents/0/status"]],
     ["fields that nobody may set", aFiling({ status: "closed", team: "east", officer: "x", id: "1", approvedBy: "x" }), ["/approvedBy", "/id", "/officer", "/status", "/team"]],
     ["a date that does not exist", aFiling({ filedAt: "2026-02-30" }), ["/filedAt"]],

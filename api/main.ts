@@ -29,7 +29,7 @@ export async function startApiServer(settings: ApiServerSettings): Promise<ApiSe
   server.listen(port, host);
   await once(server, "listening");
   const sweep = setInterval(() => {
-    forgetOldKeys(deps.db).catch((error: unknown) => logger.warn({ err: errorForLog(error) }, "old keys could not be forgotten just now"));
+    forgetOldKeys(deps.db).catch((error: unknown) => logger.warn({ failure: errorForLog(error) }, "old keys could not be forgotten just now"));
   }, SWEEP_MS);
   sweep.unref();
   const address = server.address();

@@ -6,6 +6,7 @@ import { BadInput } from "../domain/errors.js";
 import { bankCaller, requireBankSignature } from "./funds/signature.js";
 import { isKnownKey, keyOf, once, requestHash, workId, type KeptReply } from "./http/idempotency.js";
 import { createLimiter, LIMITS, type Limiter } from "./http/limits.js";
+import { errorForLog } from "./http/logging.js";
 import { readBody } from "./http/read-body.js";
 import type { Parts } from "./parts.js";
 import { mayCall } from "./permissions.js";
@@ -146,7 +147,7 @@ function noted(parts: Parts, res: Response, error: unknown): Answered {
   const problem = answered.body.type.replace(/^\/problems\//, "");
   res.locals["problem"] = problem;
   parts.metrics.refusals.inc({ problem, rule: answered.body.rule ?? "" });
-  if (answered.status === 500) parts.logger.error({ err: error, route: String(res.locals["route"] ?? "none") }, "a request failed inside");
+  if (answered.status === 500) parts.logger.error({ failure: errorForLog(error), route: String(res.locals["route"] ?? "none") }, "a request failed inside");
   return answered;
 }
 

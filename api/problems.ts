@@ -1,5 +1,6 @@
 import { RequestRefused, type Problem } from "../auth/problem.js";
 import { Conflict } from "../commands/deps.js";
+import { SYSTEM_LABELS } from "../domain/case/labels.js";
 import { BadInput, OutsideFailure, RuleRefusal, type FieldError } from "../domain/errors.js";
 import { isDatabaseAway } from "./http/database-away.js";
 
@@ -76,7 +77,7 @@ export function problemOf(error: unknown): Answered {
   }
   if (error instanceof RequestRefused) return { status: error.problem.status, headers: error.headers, body: error.problem };
   if (error instanceof OutsideFailure) {
-    return answerOf("outage", `${error.system}暂时不可用，请稍后再试。${error.system} is away; try again in a moment.`, {}, { "retry-after": RETRY_AFTER_S });
+    return answerOf("outage", `${SYSTEM_LABELS[error.system] ?? error.system}暂时不可用，请稍后再试。${error.system} is away; try again in a moment.`, {}, { "retry-after": RETRY_AFTER_S });
   }
   if (isDatabaseAway(error)) {
     return answerOf("outage", "数据库暂时不可用，请稍后再试。PostgreSQL is away; try again in a moment.", {}, { "retry-after": RETRY_AFTER_S });

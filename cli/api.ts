@@ -36,7 +36,7 @@ export function register(program: Command): void {
 
 /** Serves the API and carries on what a crash left; PostgreSQL and Temporal may come up before or after it. */
 export async function startApi(config: Config): Promise<RunningRole> {
-  const logger = pino({ level: config.logLevel === "info" ? "warn" : config.logLevel, serializers: { err: errorForLog } });
+  const logger = pino({ level: config.logLevel === "info" ? "warn" : config.logLevel });
   const profile = loadProfile(config.court);
   const db = openDb(requireDatabaseUrl(config), 20);
   const temporal = temporalLink(temporalTarget(config, `zhixing-api-${process.pid}`));
@@ -82,7 +82,7 @@ async function listen(settings: ApiServerSettings): Promise<ApiServer> {
 }
 
 function logRelay(logger: Logger, error: unknown, what: string): void {
-  logger.error({ err: error, what }, "the relay could not carry on with a row; it tries again");
+  logger.error({ failure: errorForLog(error), what }, "the relay could not carry on with a row; it tries again");
 }
 
 function productVersion({ projectDir }: Config): string {

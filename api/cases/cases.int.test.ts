@@ -42,6 +42,11 @@ describe("POST /v1/cases", () => {
     expect(body.caseNumber).toBe("（2026）豫1321执2号");
   });
 
+  it("a number that this court gives itself is 422", async () => {
+    const { body } = await filing.post("/v1/cases", anotherFiling({ caseNumber: "（2026）豫1321执77号" })).expect(422);
+    expect(body.errors[0].pointer).toBe("/caseNumber");
+  });
+
   it("twenty at once are gap-free", async () => {
     const filed = await Promise.all(Array.from({ length: 20 }, () => filing.post("/v1/cases", anotherFiling())));
     const ordinals = filed.map((f) => Number(/执(\d+)号/.exec(String(f.body.caseNumber))?.[1])).sort((a, b) => a - b);

@@ -4,6 +4,7 @@ import { loadCase, type TheCase } from "../access/the-case.js";
 import type { Parts } from "../parts.js";
 import { peopleOf } from "../people/case-people.js";
 import { isDatabaseAway } from "../http/database-away.js";
+import { errorForLog } from "../http/logging.js";
 import { ApiProblem } from "../problems.js";
 import { showEvent } from "./show.js";
 
@@ -43,7 +44,7 @@ export async function streamEvents({ parts, caller, subject, from, res }: Live):
     } catch (error) {
       // PostgreSQL is away: the feed wakes us again. A refusal: the case is no longer for this reader.
       if (isDatabaseAway(error)) return;
-      if (!(error instanceof ApiProblem)) parts.logger.error({ err: error }, "a live timeline failed inside");
+      if (!(error instanceof ApiProblem)) parts.logger.error({ failure: errorForLog(error) }, "a live timeline failed inside");
       stream.end();
     } finally {
       sending = false;

@@ -20,7 +20,7 @@ describe("a request with an Idempotency-Key", () => {
     const body = anotherFiling();
     const first = await filing.post("/v1/cases", body, key("once")).expect(201);
     const again = await filing.post("/v1/cases", Object.fromEntries(Object.entries(body).reverse()), key("once")).expect(201);
-    expect(again.body).toEqual(first.body);
+    expect(again.text).toBe(first.text);
     expect(again.headers["location"]).toBe(first.headers["location"]);
     expect(again.headers["idempotent-replayed"]).toBe("true");
     expect(await api.db.case.count()).toBe(1);

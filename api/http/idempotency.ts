@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { Deps } from "../../commands/deps.js";
-import type { Prisma } from "../../prisma/generated/client.js";
 import { BadInput } from "../../domain/errors.js";
 import { ApiProblem } from "../problems.js";
 
@@ -110,13 +109,14 @@ async function lookUp(db: Deps["db"], { caller, key, hash }: KeyedRequest): Prom
   if (!row) return undefined;
   if (row.hash !== hash) throw new ApiProblem("key-reused", "该幂等键已用于内容不同的请求。This key was used with another body or address.");
   if (row.status === null) return {};
-  return { reply: { status: row.status, headers: (row.headers ?? {}) as Record<string, string>, body: row.body } };
+  return { reply: { status: row.status, headers: (row.headers ?? {}) as Record<string, string>, body: JSON.parse(String(row.body)) as unknown } };
 }
 
 async function keep(db: Deps["db"], { caller, key }: KeyedRequest, reply: KeptReply): Promise<void> {
   await db.idempotencyKey.update({
     where: { caller_key: { caller, key } },
-    data: { status: reply.status, headers: reply.headers, body: reply.body as Prisma.InputJsonValue },
+    // As text: jsonb would give the fields in an order of its own.
+    data: { status: reply.status, headers: reply.headers, body: JSON.stringify(reply.body) },
   });
 }
 

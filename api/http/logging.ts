@@ -3,6 +3,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Logger } from "pino";
 import { pinoHttp, type HttpLogger } from "pino-http";
 
+interface Timed {
+  responseTime?: number;
+}
+
 interface Locals {
   locals?: { route?: string; caller?: { post: string; staffId: string }; problem?: string };
 }
@@ -19,11 +23,18 @@ export function requestLog(logger: Logger): HttpLogger {
     quietReqLogger: true,
     autoLogging: { ignore: (req) => req.url === "/healthz" || req.url === "/readyz" || req.url === "/metrics" },
     serializers: { req: () => undefined, res: () => undefined, err: errorForLog },
-    customProps: (req, res) => known(req, res),
-    customLogLevel: (_req, res, error) => (error || res.statusCode >= 500 ? "error" : res.statusCode === 429 ? "warn" : "info"),
+    customLogLevel: (_req, res, error) => levelOf(res.statusCode, error !== undefined),
     customSuccessMessage: () => "answered",
-    customErrorMessage: () => "failed",
+    customErrorMessage: () => "answered",
+    // The library's own error for a 5xx says nothing; what failed inside is logged where it was met.
+    customSuccessObject: (req, res, { responseTime }: Timed) => ({ ...known(req, res), responseTime }),
+    customErrorObject: (req, res, _error, { responseTime }: Timed) => ({ ...known(req, res), responseTime }),
   });
+}
+
+function levelOf(status: number, brokeOff: boolean): "error" | "warn" | "info" {
+  if (status === 500) return "error";
+  return status > 500 || status === 429 || brokeOff ? "warn" : "info";
 }
 
 function known(req: IncomingMessage, res: ServerResponse): Record<string, unknown> {
