@@ -5,7 +5,7 @@ import { callFailed } from "../segments/outages.js";
 import { paymentReported } from "../segments/payments.js";
 import { RuleRefusal } from "../errors.js";
 import type { Instant } from "../time/court-date.js";
-import { systemOf, type Action } from "./actions.js";
+import { systemOf } from "./actions.js";
 import { contextOf, type Ctx } from "./context.js";
 import { happened, type Actor, type CaseEvent, type EventType, type Happening } from "./events.js";
 import { evolve, openFile } from "./evolve.js";
@@ -40,7 +40,7 @@ function actorOf(fact: Fact): Actor {
     case "command":
       return { post: fact.by.post, staffId: fact.by.staffId };
     case "answered":
-      return { system: systemOf(fact.action as Action) ?? "zhixing" };
+      return { system: systemOf(fact.action) ?? "zhixing" };
     case "failed":
       return { system: fact.system };
     case "arrived":
@@ -60,7 +60,7 @@ const MAX_ROUNDS = 200;
  */
 export function decide(file: CaseFile | undefined, law: Law, fact: Fact): { file: CaseFile; events: CaseEvent[]; law: Law } {
   const events: CaseEvent[] = [];
-  const at = (file && file.lastAt > fact.at ? file.lastAt : fact.at) as Instant;
+  const at = (file && file.lastAt > fact.at ? file.lastAt : fact.at);
   const causedBy = fact.type === "command" ? { commandId: fact.commandId } : {};
   const number = (h: Happening, actor: Actor, seq: number): CaseEvent =>
     ({ seq, at, type: h.type, actor, rule: h.rule, data: h.data, ...(actor === HOUSE ? {} : causedBy) }) as CaseEvent;

@@ -166,5 +166,5 @@ export type Happening<T extends EventType = EventType> = {
 
 /** Makes a happening; reads better in rules than an object literal. */
 export function happened<T extends EventType>(type: T, rule: string | null, data: EventData[T]): Happening<T> {
-  return { type, rule, data } as Happening<T>;
+  return { type, rule, data };
 }

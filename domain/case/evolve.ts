@@ -1,4 +1,4 @@
-import type { CaseEvent, EventData, EventType } from "./events.js";
+import type { CaseEvent, EventType } from "./events.js";
 import type { CaseFile, QueryName, QueryState } from "./file.js";
 import { ZERO } from "../money/fen.js";
 import { FOLDS, type Fold } from "./folds.js";
@@ -23,7 +23,7 @@ export function openFile(event: CaseEvent<"filed">): CaseFile {
 /** The file after one more event. Pure; the file handed in stays as it was. */
 export function evolve<T extends EventType>(file: CaseFile, event: CaseEvent<T>): CaseFile {
   const fold = FOLDS[event.type] as Fold<T>;
-  return { ...file, ...fold(file, event.data as EventData[T], event), seq: event.seq, lastAt: event.at };
+  return { ...file, ...fold(file, event.data, event), seq: event.seq, lastAt: event.at };
 }
 
 /** Folds a whole stream, which must begin with `filed`. */

@@ -5,6 +5,7 @@ import type { CalendarYears } from "../time/calendar.js";
 import type { CourtDate, Instant } from "../time/court-date.js";
 import type { Period } from "../time/period.js";
 import type { Party } from "./party.js";
+import type { Found, Measure } from "./measure.js";
 import type { ListingGround, Task } from "./tasks.js";
 
 /** What a case is judged by: carried in the workflow beside the file, never inside an event. */
@@ -12,6 +13,8 @@ export interface Law {
   profile: CaseProfile;
   calendars: CalendarYears;
 }
+
+export type { Found, Measure, MeasureKind } from "./measure.js";
 
 export type Segment = "firstQuery" | "secondQuery" | "execution" | "disbursement" | "closed";
 export type CaseStatus = "open" | "suspended" | "closed";
@@ -55,21 +58,6 @@ export interface Deadline {
   moves: { at: Instant; from: Instant; to: Instant; why: string }[];
 }
 
-/** One thing that a query or a search found. */
-export interface Found {
-  assetId: string;
-  type: "bankDeposit" | "house" | "land" | "vehicle" | "securities" | "other";
-  value: Fen;
-  controllable: boolean;
-  encumbered: boolean;
-  inLine: number;
-  /** The party who has it. */
-  of: string;
-  /** The institution that told of it. */
-  institution?: string;
-  source: QueryName | "offline" | "landRegistry";
-}
-
 /** One run of the network query (R23, R24). */
 export interface QueryState {
   batchId: string;
@@ -84,36 +72,6 @@ export interface QueryState {
   asked: number;
   nextAskAt?: Instant;
   complete: boolean;
-}
-
-export type MeasureKind =
-  | "consumptionRestriction" | "dishonestDebtorListing" | "ringbackTone" | "publication" | "freeze" | "seal" | "seizure";
-
-/**
- * A measure against a person or a thing. `proposed` waits for a signature or an instruction, `ordered` for the
- * outside system, `lifting` for the system to lift it.
- */
-export interface Measure {
-  id: string;
-  kind: MeasureKind;
-  /** Party id of whom it concerns. */
-  partyId: string;
-  /** What is controlled, for freeze, seal, seizure. */
-  assetId?: string;
-  assetType?: Found["type"];
-  amount?: Fen;
-  rule: string;
-  proposedAt: Instant;
-  ground?: ListingGround;
-  channel?: string;
-  appliedAt?: Instant;
-  expiresOn?: CourtDate;
-  liftedAt?: Instant;
-  liftOrderedAt?: Instant;
-  /** L08: renewal ordered, until this day. */
-  renewUntil?: CourtDate;
-  because?: string;
-  status: "proposed" | "ordered" | "waiting" | "inEffect" | "notApplicable" | "refused" | "lifting" | "lifted" | "expired" | "ended";
 }
 
 /** Money that reached the case's account. */

@@ -1,4 +1,4 @@
-import { BadInput, RuleRefusal, type FieldError } from "../errors.js";
+import { RuleRefusal, type FieldError } from "../errors.js";
 import { fenOfYuan } from "../money/fen.js";
 import type { CourtDate } from "../time/court-date.js";
 import { idTypeOf } from "./filed-people.js";
