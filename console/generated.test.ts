@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import project from "../package.json" with { type: "json" };
 import { openApiDocument } from "../api/openapi.js";
 import { MEASURE_LABELS, NODE_LABELS, SYSTEM_LABELS, TASK_LABELS } from "../domain/case/labels.js";
+import { INSTITUTIONS } from "../court-systems/simulator/worlds/institutions.js";
 import { RIGHT_LABELS } from "../domain/rights.js";
 import { LISTING_GROUNDS } from "../domain/case/tasks.js";
 
@@ -20,7 +21,8 @@ describe("generated", () => {
   }, 30_000);
 
   it("labels.ts are the domain's words", async () => {
-    const words = { TASK_LABELS, NODE_LABELS, MEASURE_LABELS, SYSTEM_LABELS, RIGHT_LABELS, LISTING_GROUNDS };
+    const INSTITUTION_LABELS = Object.fromEntries(INSTITUTIONS.map(({ id, zh }) => [id, zh]));
+    const words = { TASK_LABELS, NODE_LABELS, MEASURE_LABELS, SYSTEM_LABELS, INSTITUTION_LABELS, RIGHT_LABELS, LISTING_GROUNDS };
     const lines = Object.entries(words).map(([name, value]) => `export const ${name} = ${JSON.stringify(value, undefined, 2)} as const;\n`);
     await expect(`${by}\n${lines.join("\n")}`).toMatchFileSnapshot("./generated/labels.ts");
   });

@@ -1119,6 +1119,8 @@ export interface components {
                 ref: string;
                 sha256: string;
             }[];
+            /** @description 案号，仅在案号由立案系统给出的法院填写 only where the court's filing system gives the number */
+            caseNumber?: string;
             document: {
                 /**
                  * @description 法律文书确定的金额（R33） what it fixes, where money is owed
@@ -1276,6 +1278,8 @@ export interface components {
                 ref: string;
                 sha256: string;
             }[];
+            /** @description 案号，仅在案号由立案系统给出的法院填写 only where the court's filing system gives the number */
+            caseNumber?: string;
             document?: {
                 /**
                  * @description 法律文书确定的金额（R33） what it fixes, where money is owed
@@ -1684,6 +1688,8 @@ export interface components {
                 ref: string;
                 sha256: string;
             }[];
+            /** @description 案号，仅在案号由立案系统给出的法院填写 only where the court's filing system gives the number */
+            caseNumber?: string;
             document: {
                 /**
                  * @description 法律文书确定的金额（R33） what it fixes, where money is owed
@@ -1852,6 +1858,8 @@ export interface components {
                 ref: string;
                 sha256: string;
             }[];
+            /** @description 案号，仅在案号由立案系统给出的法院填写 only where the court's filing system gives the number */
+            caseNumber?: string;
             document?: {
                 /**
                  * @description 法律文书确定的金额（R33） what it fixes, where money is owed

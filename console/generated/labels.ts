@@ -205,6 +205,16 @@ export const SYSTEM_LABELS = {
   "zhixing": "本系统"
 } as const;
 
+export const INSTITUTION_LABELS = {
+  "bankA": "甲银行",
+  "bankB": "乙银行",
+  "bankC": "丙银行",
+  "vehicles": "车辆管理机关",
+  "securities": "证券登记机构",
+  "realEstate": "不动产登记机构",
+  "others": "网络资金与股权登记"
+} as const;
+
 export const RIGHT_LABELS = {
   "readAllCases": {
     "zh": "查看全部案件",

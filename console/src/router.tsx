@@ -9,7 +9,7 @@ export interface Place {
 interface Router {
   place: Place;
   /** Goes to a local address; `replace` leaves no step to go back to. */
-  go(to: string, options?: { replace?: boolean }): void;
+  go: (to: string, options?: { replace?: boolean }) => void;
 }
 
 const RouterContext = createContext<Router | undefined>(undefined);

@@ -8,6 +8,8 @@ type Schemas = components["schemas"];
 
 export type Me = Schemas["Me"];
 export type CaseItem = Schemas["CaseItem"];
+export type CaseDetail = Schemas["Case"];
+export type CaseDeadline = Schemas["CaseDeadline"];
 export type Task = Schemas["Task"];
 export type TimelineEvent = Schemas["Event"];
 export type UnidentifiedFunds = Schemas["UnidentifiedFunds"];

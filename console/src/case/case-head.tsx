@@ -1,14 +1,14 @@
-import type { Me } from "../api/client.js";
-import { runsOfCase, viewAddress } from "../cases/temporal-links.js";
+import type { CaseDetail, Me, TimelineEvent } from "../api/client.js";
+import { runOf, runsOfCase, viewAddress } from "../cases/temporal-links.js";
 import { Day } from "../parts/days-left.js";
 import { Rule } from "../parts/rule.js";
 import { Mark, Words } from "../parts/words.js";
 import { CLOSED_BY, KINDS, labelOf, STATUSES, TRACKS } from "../words/case-words.js";
 import { useCourtWords } from "../words/court-words.js";
-import type { CaseDetail } from "./shape.js";
 
 /** Number, kind and status; who has it and why; the way into the Temporal UI for who may. */
-export function CaseHead({ of, me }: { of: CaseDetail; me: Me }) {
+export function CaseHead({ of, me, events }: { of: CaseDetail; me: Me; events: readonly TimelineEvent[] }) {
+  const rule = events.findLast((event) => event.type === "triaged")?.rule;
   const { team } = useCourtWords();
   return (
     <header className="case-head section">
@@ -30,9 +30,9 @@ export function CaseHead({ of, me }: { of: CaseDetail; me: Me }) {
         <div><dt>承办人 <span className="en" lang="en">Officer</span></dt><dd>{of.officer ?? <span className="none">—</span>}</dd></div>
         <div><dt>收案 <span className="en" lang="en">Accepted</span></dt><dd>{of.receivedAt === null ? <span className="none">—</span> : <Day at={of.receivedAt} />}</dd></div>
       </dl>
-      {of.triage && (
+      {of.because !== null && (
         <p className="because">
-          <span className="because-title">分流依据 <span className="en" lang="en">Why</span></span> <Rule id={of.triage.rule} /> <span>{of.triage.because}</span>
+          <span className="because-title"><Words of={{ zh: "分流依据", en: "Why there" }} /></span> {rule && <Rule id={rule} />} <span>{of.because}</span>
         </p>
       )}
     </header>
@@ -41,10 +41,11 @@ export function CaseHead({ of, me }: { of: CaseDetail; me: Me }) {
 
 function TemporalLinks({ of, me }: { of: CaseDetail; me: Me }) {
   if (me.temporalUiUrl === null) return null;
+  const run = runOf(of.temporalUrl);
   return (
     <p className="case-temporal">
       <a href={of.temporalUrl} target="_blank" rel="noreferrer"><Words of={{ zh: "流程记录", en: "In the Temporal UI" }} /></a>
-      <a href={viewAddress(me.temporalUiUrl, "default", runsOfCase(of.workflowId))} target="_blank" rel="noreferrer"><Words of={{ zh: "本案全部流程", en: "All its runs" }} /></a>
+      {run && <a href={viewAddress(me.temporalUiUrl, run.namespace, runsOfCase(run.workflowId))} target="_blank" rel="noreferrer"><Words of={{ zh: "本案全部流程", en: "All its runs" }} /></a>}
     </p>
   );
 }

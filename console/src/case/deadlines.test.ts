@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ordered } from "./deadlines.js";
-import type { CaseDeadline } from "./shape.js";
+import type { CaseDeadline } from "../api/client.js";
 
 const deadline = (id: string, dueOn: string, status: CaseDeadline["status"], metAt: string | null = null): CaseDeadline => ({
-  id, node: id, rule: "R23", from: "2026-09-29", period: { length: 2, unit: "workingDays" }, dueAt: `${dueOn}T23:59:59+08:00`, metAt, status, provisional: false, moves: [],
+  node: id, rule: "R23", dueAt: `${dueOn}T23:59:59+08:00`, metAt, status, provisional: false, moves: [],
 });
 
 describe("deadlines on the page", () => {
@@ -15,6 +15,6 @@ describe("deadlines on the page", () => {
       deadline("met-late", "2026-10-12", "overdue", "2026-10-15T10:00:00+08:00"),
       deadline("critical", "2027-03-01", "open"),
     ];
-    expect(ordered(all).map((d) => d.id)).toEqual(["late", "critical", "term", "met-late", "met-early"]);
+    expect(ordered(all).map((d) => d.node)).toEqual(["late", "critical", "term", "met-late", "met-early"]);
   });
 });

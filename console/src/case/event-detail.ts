@@ -1,7 +1,8 @@
-import { LISTING_GROUNDS, MEASURE_LABELS, NODE_LABELS, SYSTEM_LABELS, TASK_LABELS } from "../../generated/labels.js";
+import { INSTITUTION_LABELS, type LISTING_GROUNDS, MEASURE_LABELS, NODE_LABELS, SYSTEM_LABELS, TASK_LABELS } from "../../generated/labels.js";
 import { yuan } from "../parts/amount.js";
 import { dayOf, minuteOf } from "../time/days-left.js";
-import { ASSETS, CLOSED_BY, labelOf, MEASURE_STATUSES, PAYMENT_STATUSES, SEGMENTS, TRACKS } from "../words/case-words.js";
+import { ASSETS, CLOSED_BY, labelOf, MEASURE_STATUSES, PAYMENT_STATUSES, SEGMENTS, targetInWords, TRACKS } from "../words/case-words.js";
+import type { CourtWords } from "../words/court-words.js";
 import type { Label } from "../words/label.js";
 
 type Data = Readonly<Record<string, unknown>>;
@@ -12,6 +13,8 @@ const record = (value: unknown): Data => (typeof value === "object" && value !==
 const wordOf = (words: Readonly<Record<string, Label>>, value: unknown): string => (text(value) ? labelOf(words, text(value)).zh : "");
 const money = (value: unknown): string => (text(value) ? `${yuan(text(value))}元` : "");
 const system = (value: unknown): string => (SYSTEM_LABELS as Readonly<Record<string, string>>)[text(value)] ?? text(value);
+/** The institutions of a query; one that has no name here by its id. */
+const institutions = (value: unknown): string => list(value).map((id) => (INSTITUTION_LABELS as Readonly<Record<string, string>>)[text(id)] ?? text(id)).join("、");
 const day = (value: unknown): string => (/^\d{4}-\d\d-\d\dT/.test(text(value)) ? dayOf(text(value)) : text(value));
 
 /** Joins what there is. */
@@ -27,11 +30,10 @@ function foundInWords(value: unknown): string {
 }
 
 const answered = (data: Data): string => {
-  const { institutions } = data;
-  return say(list(institutions).map(text).join("、"), foundInWords(data["found"]), data["complete"] === true && "全部反馈完毕");
+  return say(institutions(data["institutions"]), foundInWords(data["found"]), data["complete"] === true && "全部反馈完毕");
 };
 
-const measure = (data: Data): string => say(wordOf(MEASURE_LABELS, data["kind"]), text(data["target"]), text(data["because"]));
+const measure = (data: Data): string => say(wordOf(MEASURE_LABELS, data["kind"]), targetInWords(text(data["target"])), text(data["because"]));
 const applied = (data: Data): string => say(text(data["target"]), text(data["expiresOn"] ?? data["expiresAt"]) && `至${day(data["expiresOn"] ?? data["expiresAt"])}`);
 const deadline = (data: Data): string => {
   const d = record(data["deadline"]);
@@ -44,7 +46,7 @@ const task = (data: Data): string => {
   return say(wordOf(TASK_LABELS, t["kind"] ?? data["kind"]), text(t["dueAt"] ?? data["dueAt"]) && `期限${day(t["dueAt"] ?? data["dueAt"])}`, text(data["why"]), text(data["because"]));
 };
 const call = (data: Data): string => say(system(data["system"]), text(data["reason"]), text(data["because"]), text(data["tries"]) && `已试${text(data["tries"])}次`, text(data["nextTryAt"]) && `${minuteOf(text(data["nextTryAt"]))}再试`);
-const measuresOf = (data: Data): string => list(data["measures"]).map(record).map((m) => `${wordOf(MEASURE_LABELS, m["kind"])}${text(m["target"] ?? m["partyId"]) && `（${text(m["target"] ?? m["partyId"])}）`}`).join("、");
+const measuresOf = (data: Data): string => list(data["measures"]).map(record).map((m) => `${wordOf(MEASURE_LABELS, m["kind"])}${text(m["target"]) && `（${targetInWords(text(m["target"]))}）`}`).join("、");
 const performed = (data: Data): string => say(text(data["on"]), money(data["amount"]) || text(data["act"]), data["inFull"] === true && "全部履行完毕");
 const hold = (data: Data): string => {
   const h = record(data["hold"]);
@@ -62,18 +64,19 @@ const GROUNDS: Readonly<Record<(typeof LISTING_GROUNDS)[number] | "none", string
 };
 const ground = (value: unknown): string => (GROUNDS as Readonly<Record<string, string>>)[text(value)] ?? text(value);
 
-const DETAILS: Readonly<Record<string, (data: Data) => string>> = {
+const DETAILS: Readonly<Record<string, (data: Data, court: CourtWords) => string>> = {
   segmentEntered: (d) => wordOf(SEGMENTS, d["segment"]),
-  queryRequested: (d) => list(d["institutions"]).map(text).join("、"),
+  queryRequested: (d) => institutions(d["institutions"]),
   firstQueryAnswered: answered,
   secondQueryAnswered: answered,
   answerAdded: answered,
-  answersAwaited: (d) => say(list(d["outstanding"]).map(text).join("、"), text(d["nextAskAt"]) && `${minuteOf(text(d["nextAskAt"]))}再询`),
-  transferred: (d) => say(text(d["found"]) && `查得${text(d["found"])}项`, list(d["missing"]).length > 0 && `未反馈：${list(d["missing"]).map(text).join("、")}`),
+  answersAwaited: (d) => say(institutions(d["outstanding"]), text(d["nextAskAt"]) && `${minuteOf(text(d["nextAskAt"]))}再询`),
+  transferred: (d) => say(text(d["found"]) && `查得${text(d["found"])}项`, list(d["missing"]).length > 0 && `未反馈：${institutions(d["missing"])}`),
   triaged: (d) => say(wordOf(TRACKS, d["track"]), text(d["because"])),
-  assigned: (d) => say(text(d["officer"]), text(d["because"])),
-  reassigned: (d) => say(text(d["officer"]), text(d["because"])),
-  movedToTeam: (d) => say(`${text(d["from"])} → ${text(d["to"])}`, text(d["officer"]), text(d["because"])),
+  assigned: (d, court) => say(court.team(text(d["team"])).zh, text(d["officer"]), text(d["because"])),
+  received: (d, court) => court.team(text(d["team"])).zh,
+  reassigned: (d, court) => say(court.team(text(d["team"])).zh, text(d["officer"]), text(d["because"])),
+  movedToTeam: (d, court) => say(`${court.team(text(d["from"])).zh} → ${court.team(text(d["to"])).zh}`, text(d["officer"]), text(d["because"])),
   taskOpened: task,
   taskCompleted: task,
   taskMoved: task,
@@ -130,6 +133,6 @@ const DETAILS: Readonly<Record<string, (data: Data) => string>> = {
 };
 
 /** An event's data in one line of Chinese; the reason alone where nothing better is known; empty where there is nothing to say. */
-export function detailOf(type: string, data: Data): string {
-  return (DETAILS[type] ?? ((d: Data) => text(d["because"])))(data);
+export function detailOf(type: string, data: Data, court: CourtWords): string {
+  return (DETAILS[type] ?? ((d: Data) => text(d["because"])))(data, court);
 }

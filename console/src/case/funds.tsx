@@ -1,15 +1,15 @@
+import type { CaseDetail } from "../api/client.js";
 import { Amount } from "../parts/amount.js";
 import { Day } from "../parts/days-left.js";
 import { Section } from "../parts/section.js";
 import { Mark, Words, type Tone } from "../parts/words.js";
 import { ARRIVAL_STATUSES, labelOf, PAYMENT_STATUSES } from "../words/case-words.js";
 import { LedgerOf } from "./ledger.js";
-import type { CaseFunds } from "./shape.js";
 
 const TONES: Readonly<Record<string, Tone>> = { paid: "good", disbursed: "good", refused: "bad", unknown: "bad", reversed: "bad", voided: "quiet" };
 
 /** The dedicated account (R27): what came, what went out, what is there. */
-export function Funds({ of, caseId, seq }: { of: CaseFunds; caseId: string; seq: number }) {
+export function Funds({ of, caseId, seq }: { of: CaseDetail["funds"]; caseId: string; seq: number }) {
   return (
     <Section title={{ zh: "案款", en: "Case funds" }} aside={<span className="beside">一案一账号 {of.account ?? "待开立"}</span>}>
       <div className="section-body">
@@ -22,8 +22,8 @@ export function Funds({ of, caseId, seq }: { of: CaseFunds; caseId: string; seq:
           <ul className="movements">
             {of.arrivals.map((a) => (
               <li key={a.serial}>
-                <span className="movement-kind">到账</span><Day at={a.at} /><Amount of={a.amount} /><span className="none">流水{a.serial}{a.payer && <> · {a.payer}</>}</span>
-                {a.status !== undefined && <Mark tone={TONES[a.status] ?? "plain"}><Words of={labelOf(ARRIVAL_STATUSES, a.status)} /></Mark>}
+                <span className="movement-kind">到账</span><Day at={a.at} /><Amount of={a.amount} /><span className="none">流水{a.serial}</span>
+                <Mark tone={TONES[a.status] ?? "plain"}><Words of={labelOf(ARRIVAL_STATUSES, a.status)} /></Mark>
               </li>
             ))}
             {of.disbursements.map((d, i) => (

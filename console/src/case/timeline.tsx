@@ -43,9 +43,9 @@ export function Timeline({ events, following }: { events: readonly TimelineEvent
 }
 
 function Event({ event }: { event: TimelineEvent }) {
-  const { post } = useCourtWords();
-  const detail = detailOf(event.type, event.data);
-  const by = "system" in event.actor ? ((SYSTEM_LABELS as Readonly<Record<string, string>>)[event.actor.system] ?? event.actor.system) : [post(event.actor.post).zh, event.actor.name].filter(Boolean).join(" ");
+  const court = useCourtWords();
+  const detail = detailOf(event.type, event.data, court);
+  const by = "system" in event.actor ? ((SYSTEM_LABELS as Readonly<Record<string, string>>)[event.actor.system] ?? event.actor.system) : [court.post(event.actor.post).zh, event.actor.name].filter(Boolean).join(" ");
   return (
     <li className={`event event-${toneOf(event.type)} ${isMain(event.type) ? "" : "event-small"}`} data-seq={event.seq}>
       <time className="event-time" dateTime={event.at}>{minuteOf(event.at).slice(11)}</time>

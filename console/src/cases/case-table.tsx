@@ -1,4 +1,5 @@
 import type { CaseItem } from "../api/client.js";
+import { useNow } from "../api/load.js";
 import { Amount } from "../parts/amount.js";
 import { Day, DaysLeft } from "../parts/days-left.js";
 import { Mark, Words } from "../parts/words.js";
@@ -36,7 +37,7 @@ function Row({ item }: { item: CaseItem }) {
       <td role="cell" data-label="案号">
         <Link to={`/cases/${encodeURIComponent(item.id)}`} className="case-number">{item.caseNumber}</Link>
         <span className="beside">
-          <Words of={labelOf(KINDS, item.kind)} /> <span className="none">·</span> <span className="none">立案 <Day at={item.filedAt} /></span>
+          <span className="nowrap"><Words of={labelOf(KINDS, item.kind)} /></span> · <span className="nowrap">立案 <Day at={item.filedAt} /></span>
         </span>
       </td>
       <td role="cell" data-label="当事人">
@@ -47,7 +48,7 @@ function Row({ item }: { item: CaseItem }) {
         <SegmentOf item={item} />
       </td>
       <td role="cell" data-label="承办">
-        {item.team === null ? <span className="none">待分流 <span className="en" lang="en">not assigned yet</span></span> : (
+        {item.team === null ? <span className="none">待分流 <span className="en" lang="en">Not yet</span></span> : (
           <>
             <span>{item.officer ?? "—"}</span>
             <span className="beside">{team(item.team).zh}{item.track !== null && team(item.team).zh === item.team && <> · {labelOf(TRACKS, item.track).zh}</>}</span>
@@ -64,9 +65,8 @@ function Row({ item }: { item: CaseItem }) {
 function Parties({ of }: { of: CaseItem }) {
   return (
     <span className="parties-line">
-      <Names all={of.applicants} />
-      <span className="versus" aria-label="诉 against">→</span>
-      <Names all={of.respondents} />
+      <span><Names all={of.applicants} /></span>
+      <span><span className="versus" role="img" aria-label="对 against">→</span><Names all={of.respondents} /></span>
     </span>
   );
 }
@@ -97,6 +97,7 @@ function SegmentOf({ item }: { item: CaseItem }) {
 }
 
 function NextDeadline({ item }: { item: CaseItem }) {
+  const now = useNow();
   if (item.status === "closed") return <Mark tone="quiet"><Words of={labelOf(STATUSES, "closed")} /></Mark>;
   return (
     <span className="deadline-cell">
@@ -106,7 +107,7 @@ function NextDeadline({ item }: { item: CaseItem }) {
           <span className="beside"><Day at={item.nextDueAt} /></span>
         </>
       )}
-      {item.overdue && <Mark tone="bad"><Words of={{ zh: "有超期节点", en: "Overdue" }} /></Mark>}
+      {item.overdue && !(item.nextDueAt !== null && Date.parse(item.nextDueAt) < now) && <Mark tone="bad"><Words of={{ zh: "有超期节点", en: "Overdue" }} /></Mark>}
       {item.critical && <Mark tone="warn"><Words of={{ zh: "临界", en: "Critical" }} /></Mark>}
     </span>
   );

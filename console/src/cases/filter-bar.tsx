@@ -8,7 +8,7 @@ import { FILTERS, type FilterName, type Filters } from "./filters.js";
 interface Props {
   me: Me;
   filters: Filters;
-  onChange(filters: Filters): void;
+  onChange: (filters: Filters) => void;
 }
 
 /** Search and filters of the list; each applies as it is set, the search when it is entered. */
@@ -42,7 +42,7 @@ export function FilterBar({ me, filters, onChange }: Props) {
   );
 }
 
-function Search({ value, onSearch }: { value: string; onSearch(value: string): void }) {
+function Search({ value, onSearch }: { value: string; onSearch: (value: string) => void }) {
   const [typed, setTyped] = useState(value);
   return (
     <Labelled title={{ zh: "查找", en: "Search" }} className="search">
@@ -66,7 +66,7 @@ function Search({ value, onSearch }: { value: string; onSearch(value: string): v
   );
 }
 
-function Choice({ title, value, options, onChange }: { title: Label; value: string | undefined; options: Readonly<Record<string, Label>>; onChange(value: string): void }) {
+function Choice({ title, value, options, onChange }: { title: Label; value: string | undefined; options: Readonly<Record<string, Label>>; onChange: (value: string) => void }) {
   return (
     <Labelled title={title}>
       {(id) => (

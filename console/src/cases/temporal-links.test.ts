@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { runsOfCase, temporalViews, viewAddress } from "./temporal-links.js";
+import { runOf, runsOfCase, temporalViews, viewAddress } from "./temporal-links.js";
 
 describe("views of the Temporal UI", () => {
   const views = temporalViews(Date.parse("2026-11-24T16:15:08.123+08:00"), ["east"]);
@@ -16,6 +16,11 @@ describe("views of the Temporal UI", () => {
   it("one's own team where one has one", () => {
     expect(query("本团队在办")).toContain("Handler='east'");
     expect(temporalViews(0, []).some((v) => v.title.zh === "本团队在办")).toBe(false);
+  });
+
+  it("a case's address tells its workflow", () => {
+    expect(runOf("http://127.0.0.1:8233/namespaces/my%20court/workflows/case-2026-yu1321-zhi-1")).toEqual({ namespace: "my court", workflowId: "case-2026-yu1321-zhi-1" });
+    expect(runOf("http://127.0.0.1:8233/")).toBeUndefined();
   });
 
   it("a query goes whole into the address", () => {

@@ -37,6 +37,12 @@ export function runsOfCase(workflowId: string): string {
   return `RootWorkflowId=${quoted(workflowId)}`;
 }
 
+/** The workflow that a case's address in the Temporal UI leads to; undefined for an address of another form. */
+export function runOf(temporalUrl: string): { namespace: string; workflowId: string } | undefined {
+  const [, namespace, workflowId] = /\/namespaces\/([^/?#]+)\/workflows\/([^/?#]+)/.exec(temporalUrl) ?? [];
+  return namespace && workflowId ? { namespace: decodeURIComponent(namespace), workflowId: decodeURIComponent(workflowId) } : undefined;
+}
+
 /** The address of a view. */
 export function viewAddress(temporalUiUrl: string, namespace: string, query: string): string {
   return `${temporalUiUrl.replace(/\/$/, "")}/namespaces/${encodeURIComponent(namespace)}/workflows?query=${encodeURIComponent(query)}`;

@@ -1,9 +1,10 @@
 import { useId, type ReactNode } from "react";
 import { BothWords, Words } from "../parts/words.js";
 import { split } from "../words/label.js";
+import { valueLabel } from "../words/value-words.js";
 import { emptyDraft, escaped, partOf, type Draft } from "./draft.js";
 import { fieldLabel, yesNo } from "./field-words.js";
-import { requiredOf, type Field } from "./schema.js";
+import { requiredOf, type Field, type Option, type Scalar } from "./schema.js";
 
 export interface FieldProps {
   field: Field;
@@ -13,7 +14,7 @@ export interface FieldProps {
   required: boolean;
   /** Messages by pointer. */
   errors: Readonly<Record<string, string[]>>;
-  onChange(draft: Draft): void;
+  onChange: (draft: Draft) => void;
 }
 
 /** One field of a form, whatever its schema says it is. */
@@ -107,7 +108,7 @@ function Flag(props: FieldProps) {
   );
 }
 
-function Radios({ field, name, pointer, draft, required, errors, onChange, options }: FieldProps & { options: { value: Draft; label: { zh: string; en: string } }[] }) {
+function Radios({ field, name, pointer, draft, required, errors, onChange, options }: FieldProps & { options: { value: Scalar; label: { zh: string; en: string } }[] }) {
   const id = useId();
   return (
     <fieldset className="field field-radios" aria-describedby={`${id}-error`}>
@@ -135,11 +136,18 @@ function Select({ field, name, pointer, draft, required, errors, onChange }: Fie
           onChange={(e) => onChange(field.options[Number(e.target.value)]?.value)}
         >
           <option value={-1}>{required ? "请选择 Choose" : "— 不填 None"}</option>
-          {field.options.map((option, i) => <option key={String(option.value)} value={i}>{option.label}</option>)}
+          {field.options.map((option, i) => <option key={String(option.value)} value={i}>{optionText(name, option)}</option>)}
         </select>
       )}
     </Labelled>
   );
+}
+
+/** An option in a select, which takes plain text only. */
+function optionText(name: string, option: Option): string {
+  if (option.label !== String(option.value)) return option.label;
+  const { zh, en } = valueLabel(name, option.value);
+  return en ? `${zh} ${en}` : zh;
 }
 
 const TYPES: Partial<Record<Field["kind"], string>> = { date: "date", number: "text", line: "text", moment: "text" };

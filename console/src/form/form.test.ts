@@ -53,6 +53,7 @@ describe("a schema becomes fields", () => {
     ["an enumeration", { type: "string", enum: ["a", "b"] }, "choice"],
     ["a constant", { const: "a" }, "choice"],
     ["nothing that could be given", { not: {} }, "nothing"],
+    ["one of several objects", { anyOf: [{ type: "object", properties: { town: { type: "string" } }, required: ["town"] }, { type: "object", properties: { outside: { type: "string" } }, required: ["outside"] }] }, "object"],
     ["what is not understood is asked for as JSON", { anyOf: [{ type: "string" }, { type: "object" }] }, "json"],
     ["a reference", { $ref: "#/$defs/Day", $defs: { Day: { type: "string", format: "date" } } }, "date"],
   ])("%s", (_, schema, kind) => expect(fieldOf(schema).kind).toBe(kind));

@@ -11,7 +11,7 @@ interface Props {
   schema: JsonSchema;
   submit: Label;
   /** Sends what was filled in. What it throws is shown: at its fields by pointer, else above the button. */
-  onSubmit(value: unknown): Promise<void>;
+  onSubmit: (value: unknown) => Promise<void>;
   onCancel?: () => void;
 }
 

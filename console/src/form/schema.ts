@@ -76,6 +76,8 @@ export function fieldOf(schema: JsonSchema, root: JsonSchema = schema): Field {
   if (own.not && Object.keys(own.not).length === 0) return { kind: "nothing", ...hints };
   const options = optionsOf(own);
   if (options) return { kind: "choice", ...options, ...hints };
+  const merged = eitherOf(own, root);
+  if (merged) return { ...fieldOf(merged, root), ...hints };
   switch (own.type) {
     case "object": {
       const properties = Object.entries(own.properties ?? {}).map(([name, of]) => ({ name, field: fieldOf(of, root) }));
@@ -93,6 +95,15 @@ export function fieldOf(schema: JsonSchema, root: JsonSchema = schema): Field {
     default:
       return { kind: "json", ...hints };
   }
+}
+
+/** One of several objects: their fields side by side, of which the reader fills in one's. */
+function eitherOf(schema: JsonSchema, root: JsonSchema): JsonSchema | undefined {
+  const branches = (schema.anyOf ?? schema.oneOf)?.map((one) => resolved(one, root));
+  if (!branches || branches.length < 2 || !branches.every((one) => one.type === "object" && one.properties)) return undefined;
+  const inAll = (name: string) => branches.every((one) => one.required?.includes(name));
+  const properties = Object.assign({}, ...branches.map((one) => one.properties)) as Record<string, JsonSchema>;
+  return { type: "object", properties, required: Object.keys(properties).filter(inAll) };
 }
 
 function textField(schema: JsonSchema): Field {

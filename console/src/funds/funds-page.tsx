@@ -8,7 +8,7 @@ import type { JsonSchema } from "../form/schema.js";
 import { Amount } from "../parts/amount.js";
 import { Day } from "../parts/days-left.js";
 import { Empty, Loading, ProblemNote } from "../parts/notes.js";
-import { Mark, Words } from "../parts/words.js";
+import { BothWords, Mark, Words } from "../parts/words.js";
 import { Link, useRouter } from "../router.js";
 
 const PAGE = 50;
@@ -38,7 +38,7 @@ export function FundsPage({ me }: { me: Me }) {
           ))}
         </ul>
       )}
-      {data?.nextCursor != null && (
+      {typeof data?.nextCursor === "string" && (
         <nav className="paging" aria-label="翻页 Pages"><Link className="button" to={`/funds?cursor=${encodeURIComponent(data.nextCursor)}`}><Words of={{ zh: "下一页", en: "Next page" }} /></Link></nav>
       )}
     </>
@@ -51,7 +51,7 @@ const CLAIM: JsonSchema = {
   properties: { caseId: { type: "string", maxLength: 100, title: "认领到案件 Claim for the case", description: "案号或案件编号 case number or id", examples: ["（2026）豫1321执1号"] } },
 };
 
-function Item({ item, mayClaim, onDone }: { item: UnidentifiedFunds; mayClaim: boolean; onDone(): void }) {
+function Item({ item, mayClaim, onDone }: { item: UnidentifiedFunds; mayClaim: boolean; onDone: () => void }) {
   const [open, setOpen] = useState(false);
   const sender = useMemo(
     () => new Sender((body) => (headers) => api.POST("/v1/funds/unidentified/{id}/claim", { params: { path: { id: item.id } }, body: body as { caseId: string }, headers })),
@@ -63,7 +63,7 @@ function Item({ item, mayClaim, onDone }: { item: UnidentifiedFunds; mayClaim: b
         <div>
           <h2 className="funds-amount"><Amount of={item.amount} /></h2>
           <p className="beside">付款人 {item.payer ?? "未载明"} · 到账 <Day at={item.at} /> · 账号 {item.account} · 流水 {item.serial}</p>
-          {item.why !== null && <p className="beside">{item.why}</p>}
+          {item.why !== null && <p className="beside"><BothWords text={item.why} /></p>}
         </div>
         <div className="task-due">
           {item.status === "claimDrafted"

@@ -1,5 +1,5 @@
 import { Amount } from "../parts/amount.js";
-import { SYSTEM_LABELS } from "../../generated/labels.js";
+import { INSTITUTION_LABELS, SYSTEM_LABELS } from "../../generated/labels.js";
 import { dayOf, minuteOf } from "../time/days-left.js";
 import { CLOSED_BY, labelOf } from "../words/case-words.js";
 import { useCourtWords } from "../words/court-words.js";
@@ -54,6 +54,8 @@ const MONEY = new Set(["amount", "needed", "excess"]);
 
 function Value({ name, value }: { name: string; value: unknown }) {
   const { team } = useCourtWords();
+  const institution = (id: unknown) => (INSTITUTION_LABELS as Readonly<Record<string, string>>)[String(id)] ?? String(id);
+  if (name === "outstanding" && Array.isArray(value)) return <>{value.map(institution).join("、")}</>;
   if (Array.isArray(value)) return <>{value.map((one, i) => <span key={i} className="about-one">{typeof one === "object" ? <Payment of={one as Record<string, unknown>} /> : String(one)}</span>)}</>;
   const text = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : JSON.stringify(value);
   if (MONEY.has(name)) return <Amount of={text} />;

@@ -16,7 +16,7 @@ interface Props {
   task: Task;
   /** Also says of which case it is. */
   withCase?: boolean;
-  onDone(): void;
+  onDone: () => void;
 }
 
 /** A piece of work: what it is, by when, about what, and its form for who may do it. */
@@ -49,7 +49,7 @@ export function TaskCard({ task, withCase = false, onDone }: Props) {
   );
 }
 
-function TaskForm({ task, onDone, onCancel }: { task: Task; onDone(): void; onCancel(): void }) {
+function TaskForm({ task, onDone, onCancel }: { task: Task; onDone: () => void; onCancel: () => void }) {
   const sender = useMemo(
     () => new Sender((body) => (headers) => api.POST("/v1/tasks/{id}/complete", { params: { path: { id: task.id } }, body: body as Record<string, unknown>, headers })),
     [task.id],

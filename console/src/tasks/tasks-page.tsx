@@ -36,7 +36,7 @@ export function TasksPage({ me }: { me: Me }) {
           {data.items.map((task) => <TaskCard key={task.id} task={task} withCase onDone={() => { setDone(task); reload(); }} />)}
         </ul>
       )}
-      {data?.nextCursor != null && (
+      {typeof data?.nextCursor === "string" && (
         <nav className="paging" aria-label="翻页 Pages"><Link className="button" to={`/tasks?cursor=${encodeURIComponent(data.nextCursor)}`}><Words of={{ zh: "下一页", en: "Next page" }} /></Link></nav>
       )}
     </>

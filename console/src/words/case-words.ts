@@ -120,16 +120,17 @@ export const ASSETS: Words = {
   other: { zh: "其他财产", en: "Other" },
 };
 
-export const ID_TYPES: Words = {
-  residentId: { zh: "居民身份证", en: "Resident id" },
-  creditCode: { zh: "统一社会信用代码", en: "Credit code" },
-};
-
 export const HOLDS: Words = {
   suspension: { zh: "中止执行", en: "Suspension" },
   settlement: { zh: "执行和解", en: "Settlement" },
   grace: { zh: "宽限期", en: "Grace period" },
 };
+
+/** A measure's target: a party's name as it is, a thing (`bankDeposit asset-1`) by what it is. */
+export function targetInWords(target: string): string {
+  const [type = "", id] = target.split(" ");
+  return id !== undefined && Object.hasOwn(ASSETS, type) ? `${labelOf(ASSETS, type).zh} ${id}` : target;
+}
 
 const UNITS: Words = {
   workingDays: { zh: "个工作日", en: "working days" },

@@ -4,8 +4,8 @@ import type { Label } from "./label.js";
 
 /** Names of this court's posts, teams, regions and channels, by id. */
 export interface CourtWords {
-  post(id: string): Label;
-  team(id: string): Label;
+  post: (id: string) => Label;
+  team: (id: string) => Label;
 }
 
 /** From what `GET /v1/me` tells; an id that it does not know stays as it is. */
