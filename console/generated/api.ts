@@ -1,4 +1,4 @@
-// Made by console/generated.test.ts; `npm run console:generate` makes it anew.
+// Made by test/console/generated.test.ts; `npm run console:generate` makes it anew.
 // From the OpenAPI document of version 0.1.0.
 
 export interface paths {

@@ -1,4 +1,4 @@
-// Made by console/generated.test.ts; `npm run console:generate` makes it anew.
+// Made by test/console/generated.test.ts; `npm run console:generate` makes it anew.
 
 export const TASK_LABELS = {
   "acceptCase": {

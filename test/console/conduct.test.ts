@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { openApiDocument } from "../../../api/openapi.js";
-import { fieldOf, type Field } from "../form/schema.js";
-import { fieldLabel } from "../form/field-words.js";
-import { actionsFor, choicesOf } from "./conduct.js";
+import { openApiDocument } from "../../api/openapi.js";
+import { fieldOf, type Field } from "../../console/src/form/schema.js";
+import { fieldLabel } from "../../console/src/form/field-words.js";
+import { actionsFor, choicesOf } from "../../console/src/case/conduct.js";
 
 const document: unknown = JSON.parse(JSON.stringify(openApiDocument("0")));
 const all = { conduct: true, assign: true, transfer: true };

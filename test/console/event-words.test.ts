@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { EventType } from "../../../domain/case/events.js";
-import { EVENT_WORDS, eventLabel, isMain } from "./event-words.js";
-import type { Label } from "./label.js";
+import type { EventType } from "../../domain/case/events.js";
+import { EVENT_WORDS, eventLabel, isMain } from "../../console/src/words/event-words.js";
+import type { Label } from "../../console/src/words/label.js";
 
 describe("words of events", () => {
   it("there are words for every event that a case can hold, and for no other", () => {
