@@ -193,7 +193,7 @@ function deadlineMoved(f: CaseFile, d: EventData["deadlineMoved"], e: CaseEvent<
   const moved = (x: Deadline): Deadline => ({
     ...x, dueAt: d.dueAt, provisional: d.provisional, from: d.from ?? x.from, excluded: d.excluded ?? x.excluded,
     status: x.status === "overdue" && !x.metAt && d.dueAt >= e.at ? "open" : x.status,
-    moves: [...x.moves, { at: e.at, from: x.dueAt, to: d.dueAt, why: d.why }],
+    moves: d.dueAt === x.dueAt ? x.moves : [...x.moves, { at: e.at, from: x.dueAt, to: d.dueAt, why: d.why }],
   });
   const deadlines = f.deadlines.map((x) => (x.id === d.id ? moved(x) : x));
   return {
