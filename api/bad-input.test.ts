@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { FieldError } from "../domain/errors.js";
-import { anApi } from "./given/an-api.js";
+import { anApi } from "./given/a-given-api.js";
 import { aFiling } from "./given/a-filing.js";
 
 // Nothing here reaches PostgreSQL, which is away: what is wrong is refused before.

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { anApi } from "./given/an-api.js";
+import { anApi } from "./given/a-given-api.js";
 import { aFiling } from "./given/a-filing.js";
 
 const api = anApi();
@@ -31,6 +31,16 @@ describe("while PostgreSQL and Temporal are away", () => {
   });
 });
 
+describe("what hangs", () => {
+  it("is answered 503 in time, whatever it waits for", async () => {
+    const slow = anApi({ answerWithinMs: 50, deps: { calendars: () => new Promise(() => undefined) } });
+    const { body, headers } = await (await slow.as("clerk")).get("/v1/calendars").expect(503);
+    expect(body.type).toBe("/problems/outage");
+    expect(headers["retry-after"]).toBe("5");
+    await slow.end();
+  });
+});
+
 describe("pages and headers", () => {
   it("the documents' page asks nobody outside, under a policy that lets it run", async () => {
     const page = await api.agent.get("/docs").expect(200);
@@ -59,7 +69,7 @@ describe("pages and headers", () => {
 
   it("a sign-in link opens a session and lands on the first page", async () => {
     const { issueSignInToken } = await import("../auth/sign-in.js");
-    const { SECRET } = await import("./given/an-api.js");
+    const { SECRET } = await import("./given/a-given-api.js");
     const token = await issueSignInToken({ post: "director", staffId: "nz-003", name: "陆承远" }, SECRET);
     const { headers } = await api.agent.get(`/sign-in?token=${token}`).expect(303);
     expect(headers["location"]).toBe("/");

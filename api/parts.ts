@@ -25,6 +25,8 @@ export interface ApiSettings {
   /** Folder of the built console; absent or missing: no pages at `/`. */
   consoleDir?: string;
   limits?: Partial<Limits>;
+  /** How long a request may wait before it is answered 503; 20 s when absent. */
+  answerWithinMs?: number;
   /** True in tests: an answer that is not as its schema says is a bug. */
   checkAnswers?: boolean;
 }

@@ -24,13 +24,24 @@ const NO_BODY = Buffer.alloc(0);
 export function serve(route: Route, parts: Parts, limiter: Limiter = createLimiter({ ...LIMITS, ...parts.limits })) {
   return async (req: Request, res: Response): Promise<void> => {
     res.locals["route"] = route.path;
+    const late = setTimeout(() => {
+      // What is under way goes on; the same Idempotency-Key tells later what became of it.
+      if (!res.headersSent) refuse(parts, res, new ApiProblem("outage", LATE, { headers: { "retry-after": "5" } }));
+    }, parts.answerWithinMs ?? ANSWER_WITHIN_MS);
+    late.unref();
     try {
       await answer(route, parts, limiter, req, res);
     } catch (error) {
       refuse(parts, res, error);
+    } finally {
+      clearTimeout(late);
     }
   };
 }
+
+/** Longer than a command may take (10 s), and than a key is waited for. */
+const ANSWER_WITHIN_MS = 20_000;
+const LATE = "未能及时答复，请稍后以同一幂等键重试。No answer in time; try again in a moment, with the same Idempotency-Key.";
 
 async function answer(route: Route, parts: Parts, limiter: Limiter, req: Request, res: Response): Promise<void> {
   // The bank's signature lies over the bytes, so they are read first; there is no right that would come before it.
@@ -135,8 +146,9 @@ const PROBLEM_TYPE = "application/problem+json; charset=utf-8";
 /** Answers with the problem of an error. */
 export function refuse(parts: Parts, res: Response, error: unknown): void {
   const answered = noted(parts, res, error);
+  // A stream that breaks ends without a word; who was answered already keeps that answer.
   if (res.headersSent) {
-    res.destroy();
+    if (!res.writableEnded) res.destroy();
     return;
   }
   send(res, { ...answered, headers: { ...answered.headers, "content-type": PROBLEM_TYPE } });
@@ -152,6 +164,7 @@ function noted(parts: Parts, res: Response, error: unknown): Answered {
 }
 
 function send(res: Response, reply: KeptReply): void {
+  if (res.headersSent) return;
   res.status(reply.status).set({ "cache-control": "no-store", ...reply.headers });
   if (!res.get("content-type")) res.type("application/json");
   res.send(JSON.stringify(reply.body));

@@ -4,7 +4,7 @@ import { draftClaim } from "../commands/claim-funds.js";
 import { sendCommand } from "../commands/send-command.js";
 import { instantOfMs } from "../domain/time/court-date.js";
 import { startCourt, type TestCourt } from "../test/support/court.js";
-import { anApi, BANK_SECRET, type GivenApi } from "./given/an-api.js";
+import { anApi, BANK_SECRET, type GivenApi } from "./given/a-given-api.js";
 
 let court: TestCourt;
 let api: GivenApi;

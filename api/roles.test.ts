@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { loadProfile } from "../courts/load.js";
-import { anApi } from "./given/an-api.js";
+import { anApi } from "./given/a-given-api.js";
 import { mayCall } from "./permissions.js";
 import { ROUTES } from "./routes.js";
 

@@ -49,8 +49,8 @@ interface Spec<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType
   /** Other kinds of answer, for OpenAPI. */
   alsoAnswers?: string;
   /** What the path names; judged by the caller's scope. Throws 404 or 403. */
-  subject?(asked: { parts: Parts; caller: Caller; params: z.output<P>; access: Access }): Promise<S>;
-  handle(asked: Asked<z.output<P>, z.output<Q>, z.output<B>, S>): Promise<Reply<z.input<A>> | typeof ANSWERED>;
+  subject?: (asked: { parts: Parts; caller: Caller; params: z.output<P>; access: Access }) => Promise<S>;
+  handle: (asked: Asked<z.output<P>, z.output<Q>, z.output<B>, S>) => Promise<Reply<z.input<A>> | typeof ANSWERED>;
 }
 
 /** A route as the pipeline sees it. */
@@ -70,7 +70,7 @@ export interface Route {
   problems: readonly ProblemName[];
   alsoAnswers?: string;
   subject: ((asked: { parts: Parts; caller: Caller; params: unknown; access: Access }) => Promise<unknown>) | undefined;
-  handle(asked: Asked<unknown, unknown, unknown, unknown>): Promise<Reply<unknown> | typeof ANSWERED>;
+  handle: (asked: Asked<unknown, unknown, unknown, unknown>) => Promise<Reply<unknown> | typeof ANSWERED>;
 }
 
 /**
@@ -98,7 +98,7 @@ export function route<P extends z.ZodObject = Nothing, Q extends z.ZodObject = N
     problems: spec.problems ?? [],
     ...(spec.alsoAnswers ? { alsoAnswers: spec.alsoAnswers } : {}),
     subject: spec.subject as Route["subject"],
-    handle: spec.handle as Route["handle"],
+    handle: spec.handle as unknown as Route["handle"],
   };
 }
 

@@ -2,7 +2,7 @@ import { SignJWT } from "jose";
 import { afterAll, describe, expect, it } from "vitest";
 import { issueSignInToken } from "../auth/sign-in.js";
 import { issueToken } from "../auth/token.js";
-import { anApi, SECRET } from "./given/an-api.js";
+import { anApi, SECRET } from "./given/a-given-api.js";
 import { ROUTES } from "./routes.js";
 
 const api = anApi({ limits: { perStranger: 100_000 } });
@@ -10,10 +10,10 @@ afterAll(() => api.end());
 
 const director = { post: "director", staffId: "nz-003", name: "陆承远" };
 const key = new TextEncoder().encode(SECRET);
-const jwt = (claims: Record<string, unknown> = {}, header: Record<string, unknown> = {}) =>
+const jwt = (claims: Record<string, string> = {}, header: Record<string, unknown> = {}) =>
   new SignJWT({ post: "director", name: "陆承远", ...claims })
     .setProtectedHeader({ alg: "HS256", typ: "at+jwt", ...header })
-    .setIssuer("zhixing").setAudience(String(claims["aud"] ?? "zhixing")).setSubject("nz-003").setJti("j").setIssuedAt().setNotBefore("0s").setExpirationTime("1h");
+    .setIssuer("zhixing").setAudience(claims["aud"] ?? "zhixing").setSubject("nz-003").setJti("j").setIssuedAt().setNotBefore("0s").setExpirationTime("1h");
 
 const unsigned = [{ alg: "none", typ: "at+jwt" }, { iss: "zhixing", aud: "zhixing", sub: "nz-003", post: "director", name: "陆承远", exp: 4_000_000_000, nbf: 1, iat: 1, jti: "j" }]
   .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url")).join(".");

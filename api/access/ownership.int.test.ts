@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshDatabase } from "../../test/setup/database.js";
-import { anApi, NOW, type GivenApi } from "../given/an-api.js";
+import { anApi, NOW, type GivenApi } from "../given/a-given-api.js";
 import { bringToTeam } from "../given/a-desk.js";
 import { anotherFiling } from "../given/a-filing.js";
 import { ROUTES } from "../routes.js";

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from "vitest";
-import { anApi } from "../given/an-api.js";
+import { anApi } from "../given/a-given-api.js";
 
 const api = anApi();
 afterAll(() => api.end());

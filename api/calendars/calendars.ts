@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BadInput } from "../../domain/errors.js";
 import { giverOf } from "../people/giver.js";
 import { route } from "../route.js";
 
@@ -23,6 +24,12 @@ export const importCalendar = route("POST /v1/calendars", {
   answer: z.strictObject({ year: z.string(), cases: z.int().meta({ description: "将移动期限的在办案件数 open cases that are told" }) }),
   status: 201,
   async handle({ parts, caller, body }) {
-    return { body: await parts.commands.importCalendar(parts.deps, body.text, giverOf(caller)) };
+    try {
+      return { body: await parts.commands.importCalendar(parts.deps, body.text, giverOf(caller)) };
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error;
+      // The mistakes are inside the file, which is one field of the body.
+      throw new BadInput(error.errors.map((e) => ({ pointer: "/text", message: `${e.pointer} ${e.message}`.trim() })));
+    }
   },
 });

@@ -114,7 +114,7 @@ function itemOf(parts: Parts, row: Row, people: CasePeople, inside: Inside | und
     filedAt: dayOf(row.filedOn), closedBy: inside?.closedBy ?? null,
     overdue: row.overdue || (row.status !== "closed" && row.nextDueAt !== null && row.nextDueAt.getTime() < now),
     critical: inside?.critical ?? false, nextDueAt: row.nextDueAt ? instantOfMs(row.nextDueAt.getTime()) : null,
-    amount: inside?.amountFen == null ? null : yuanOfFen(fen(Number(inside.amountFen))),
+    amount: inside?.amountFen === undefined || inside.amountFen === null ? null : yuanOfFen(fen(Number(inside.amountFen))),
     applicants: named("applicant"), respondents: named("respondent"),
   };
 }

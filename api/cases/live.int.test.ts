@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshDatabase } from "../../test/setup/database.js";
-import { anApi, NOW, type GivenApi } from "../given/an-api.js";
+import { anApi, NOW, type GivenApi } from "../given/a-given-api.js";
 import { bringToTeam, tell } from "../given/a-desk.js";
 import { anotherFiling } from "../given/a-filing.js";
 

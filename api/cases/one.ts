@@ -15,7 +15,8 @@ export const oneCase = route("GET /v1/cases/{id}", {
   problems: ["not-found"],
   subject: theCase,
   async handle({ parts, caller, subject }) {
-    const { db, profile, now } = parts.deps;
+    const { deps } = parts;
+    const { db, profile } = deps;
     const [people, account, { start }] = await Promise.all([
       peopleOf(db, subject.id),
       db.caseAccount.findUnique({ where: { caseId: subject.id }, select: { account: true } }),
@@ -23,7 +24,7 @@ export const oneCase = route("GET /v1/cases/{id}", {
     ]);
     const { law } = start as unknown as { law: Law };
     return {
-      body: showCase({ subject, law, people, account: account?.account ?? null, caller, profile, now: now(), temporalUrl: parts.temporalUrl(subject.workflowId) }),
+      body: showCase({ subject, law, people, account: account?.account ?? null, caller, profile, now: deps.now(), temporalUrl: parts.temporalUrl(subject.workflowId) }),
     };
   },
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { freshDatabase } from "../../test/setup/database.js";
 import { OutsideFailure } from "../../domain/errors.js";
-import { anApi, NOW, type Calls, type GivenApi } from "../given/an-api.js";
+import { anApi, NOW, type Calls, type GivenApi } from "../given/a-given-api.js";
 import { bringToTeam, fileOf, localDesk } from "../given/a-desk.js";
 import { anotherFiling } from "../given/a-filing.js";
 

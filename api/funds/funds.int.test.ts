@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshDatabase } from "../../test/setup/database.js";
 import { fen } from "../../domain/money/fen.js";
-import { anApi, BANK_SECRET, NOW, type GivenApi } from "../given/an-api.js";
+import { anApi, BANK_SECRET, NOW, type GivenApi } from "../given/a-given-api.js";
 import { accountOf, bringToTeam, tell } from "../given/a-desk.js";
 import { anotherFiling } from "../given/a-filing.js";
 

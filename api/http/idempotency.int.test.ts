@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freshDatabase } from "../../test/setup/database.js";
-import { anApi, type Calls, type GivenApi } from "../given/an-api.js";
+import { anApi, type Calls, type GivenApi } from "../given/a-given-api.js";
 import { anotherFiling } from "../given/a-filing.js";
 import { fileCase } from "../../commands/file-case.js";
 import { forgetOldKeys, requestHash, workId } from "./idempotency.js";

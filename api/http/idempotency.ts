@@ -109,7 +109,7 @@ async function lookUp(db: Deps["db"], { caller, key, hash }: KeyedRequest): Prom
   if (!row) return undefined;
   if (row.hash !== hash) throw new ApiProblem("key-reused", "该幂等键已用于内容不同的请求。This key was used with another body or address.");
   if (row.status === null) return {};
-  return { reply: { status: row.status, headers: (row.headers ?? {}) as Record<string, string>, body: JSON.parse(String(row.body)) as unknown } };
+  return { reply: { status: row.status, headers: (row.headers ?? {}) as Record<string, string>, body: JSON.parse(row.body as string) as unknown } };
 }
 
 async function keep(db: Deps["db"], { caller, key }: KeyedRequest, reply: KeptReply): Promise<void> {

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { createRequire } from "node:module";
 import { Router, type RequestHandler, type Response } from "express";
+import getAbsoluteFSPath from "swagger-ui-dist/absolute-path.js";
 
-const SWAGGER = join(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"), "..");
+const SWAGGER = getAbsoluteFSPath();
 const FILES = ["swagger-ui.css", "swagger-ui-bundle.js", "favicon-32x32.png"] as const;
 
 const PAGE = `<!doctype html>

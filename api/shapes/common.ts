@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { fenOfYuan, type Fen } from "../../domain/money/fen.js";
-import { instant, isCourtDate, type CourtDate, type Instant } from "../../domain/time/court-date.js";
+import { instant, isCourtDate, type Instant } from "../../domain/time/court-date.js";
 import { BadInput } from "../../domain/errors.js";
 
 /** The shapes that bodies, queries and answers share. Inputs come out as the domain's own types; answers are plain strings. */
@@ -10,7 +10,7 @@ export const Day = z
   .string()
   .max(10)
   .refine(isCourtDate, "应为实际存在的日期 an existing date as YYYY-MM-DD")
-  .transform((text) => text as CourtDate)
+  .transform((text) => text)
   .meta({ format: "date", examples: ["2026-09-29"] });
 
 /** An ISO 8601 instant with its offset; fractions of a second are dropped. */

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { BadInput } from "../../domain/errors.js";
 
 /** A cursor: the sort key of the last item, opaque to callers. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { LISTING_GROUNDS, type TaskKind } from "../../domain/case/tasks.js";
+import type { LISTING_GROUNDS, TaskKind } from "../../domain/case/tasks.js";
 import { Day, line, PositiveYuan, Reason, Yuan } from "../shapes/common.js";
 import { BankAccount } from "../shapes/filing.js";
 
@@ -86,7 +86,7 @@ export const FORMS = {
         because: Reason.optional().meta({ title: "事实与理由 Facts" }),
       })).min(1).max(200).meta({ title: "逐人认定 For each respondent" }),
     }).superRefine((answer, context) => {
-      const named = answer.grounds.map((g) => g.respondent as string);
+      const named = answer.grounds.map((g) => g.respondent);
       named.forEach((name, i) => {
         if (named.indexOf(name) < i) context.addIssue({ code: "custom", path: ["grounds", i, "respondent"], message: "重复 listed twice" });
       });
@@ -132,5 +132,5 @@ export const FORMS = {
 
 /** The form of a task as a JSON Schema (draft 2020-12). */
 export function formSchema(kind: TaskKind, choices: FormChoices): Record<string, unknown> {
-  return z.toJSONSchema(FORMS[kind](choices), { io: "input", unrepresentable: "any" }) as Record<string, unknown>;
+  return z.toJSONSchema(FORMS[kind](choices), { io: "input", unrepresentable: "any" });
 }

@@ -14,13 +14,13 @@ export async function putAccount(db: PrismaClient, caseId: string, about: TaskSu
   if (payee === "payer") {
     const serial = file.arrivals.find((a) => a.id === disbursement?.arrivalId)?.serial ?? "";
     const before = await db.fundsNotice.findUniqueOrThrow({ where: { serial }, select: { payerAccount: true } });
-    const put = (value: unknown) => db.fundsNotice.update({ where: { serial }, data: { payerAccount: (value ?? Prisma.DbNull) as Prisma.InputJsonValue } });
+    const put = (value: unknown) => db.fundsNotice.update({ where: { serial }, data: { payerAccount: (value ?? Prisma.DbNull) } });
     await put(account);
     return async () => void (await put(before.payerAccount));
   }
   const where = { caseId_partyId: { caseId, partyId: payee } };
   const before = await db.party.findUniqueOrThrow({ where, select: { bankAccount: true } });
-  const put = (value: unknown) => db.party.update({ where, data: { bankAccount: (value ?? Prisma.DbNull) as Prisma.InputJsonValue } });
+  const put = (value: unknown) => db.party.update({ where, data: { bankAccount: (value ?? Prisma.DbNull) } });
   await put(account);
   return async () => void (await put(before.bankAccount));
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { freshDatabase } from "../../test/setup/database.js";
-import { anApi, NOW, type Calls, type GivenApi } from "../given/an-api.js";
+import { anApi, NOW, type Calls, type GivenApi } from "../given/a-given-api.js";
 import { bringToTeam, fileOf, tell } from "../given/a-desk.js";
 import { anotherFiling } from "../given/a-filing.js";
 import { fen } from "../../domain/money/fen.js";
