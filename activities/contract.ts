@@ -25,11 +25,19 @@ export type Stamped<T> = { at: Instant; answer: T };
 
 type ByCase = { [K in Exclude<ActionKind, "disburse">]: (request: Request<K>) => Promise<Stamped<ActionAnswers[K]>> };
 
+/** A call to an outside system: every kind of action but our own register's and payments. */
+export type SystemCall = { [K in Exclude<ActionKind, "disburse" | "consultRegister">]: Request<K> }[Exclude<ActionKind, "disburse" | "consultRegister">];
+
 /**
  * Activities of a case. Each is idempotent by the ids in its action. Failures are ApplicationFailures of type
  * `OutsideFailure` (retryable) or `StrangeAnswer` (not), with details `{system, reason, at}`.
  */
 export interface CaseActivities extends ByCase {
+  /**
+   * Calls of one wake-up to one system, side by side as one step of the history. An answer for each in their order; null
+   * where it failed: that one is then tried by itself, as a call that may have been sent.
+   */
+  callTogether(calls: SystemCall[]): Promise<(Stamped<ActionAnswers[SystemCall["action"]["kind"]]> | null)[]>;
   /** Hands events over to PostgreSQL, once by case and seq, and folds the read models in the same transaction. */
   recordEvents(batch: { caseId: string; events: CaseEvent[] }): Promise<void>;
 }

@@ -1,40 +1,26 @@
 import {
-  allHandlersFinished, ApplicationFailure, CancellationScope, condition, continueAsNew, proxySinks, setCurrentDetails, setHandler,
-  sleep, upsertSearchAttributes, workflowInfo, type Sinks,
+  allHandlersFinished, condition, continueAsNew, proxySinks, setCurrentDetails, setHandler, upsertSearchAttributes, workflowInfo,
 } from "@temporalio/workflow";
-import { systemOf, type Action, type ActionAnswers, type ActionKind } from "../domain/case/actions.js";
+import type { Action } from "../domain/case/actions.js";
 import { decide, keptRefusal } from "../domain/case/decide.js";
 import type { CaseEvent } from "../domain/case/events.js";
 import type { CommandName, Fact } from "../domain/case/facts.js";
 import type { CaseFile, Law } from "../domain/case/file.js";
 import { nextDue, openActions } from "../domain/case/open-actions.js";
-import type { SystemSettings } from "../domain/court-profile.js";
-import { BadInput, RuleRefusal } from "../domain/errors.js";
-import { instantOfMs, msOfInstant, plusMinutes, type Instant } from "../domain/time/court-date.js";
-import type { Request, Stamped } from "../activities/contract.js";
+import { instantOfMs, type Instant } from "../domain/time/court-date.js";
+import { attemptAll, type Performers } from "./attempts.js";
 import { caseDetails, timerSummary } from "./details.js";
 import {
   fileQuery, fundsArrivedSignal, paymentUnknownSignal, paymentWaitsSignal, progressQuery, timelineQuery, updateDescriptions, updates,
-  type CaseStart, type CommandAnswer, type CommandMessage, type Handled, type PaymentProgress, type Progress,
+  type CaseStart, type CommandAnswer, type CommandMessage, type Handled, type Progress,
 } from "./enforcement-case.messages.js";
-import { failureOf } from "./failures.js";
-import { handOver } from "./hand-over.js";
+import { refusing } from "./failures.js";
+import { Outbox } from "./outbox.js";
+import type { ProgressSinks } from "./progress-sinks.js";
 import { attributesOf } from "./search-attributes.js";
-
-/** Carries out one kind of action, with the profile's patience for the system behind it; an activity or a child workflow. */
-export type Performers = { [K in ActionKind]: (request: Request<K>, patience: SystemSettings) => Promise<Stamped<ActionAnswers[K]>> };
-
-/** What the driver of `simulate` is told, so that it knows when everything waits; no worker of a court listens. */
-export interface ProgressSinks extends Sinks {
-  progress: {
-    report(progress: Progress): void;
-    payment(progress: PaymentProgress): void;
-    happened(caseId: string, events: CaseEvent[]): void;
-  };
-}
+import { Timers } from "./timers.js";
 
 const HANDLED_KEPT = 500;
-const NEAR_MINUTES = 7 * 24 * 60;
 const DEFAULT_BOUNDS = { events: 2_000, messages: 1_000 };
 
 /**
@@ -46,18 +32,16 @@ export class Desk {
   private law: Law;
   private now: Instant;
   private readonly handled: Handled[];
-  private readonly outbox: CaseEvent[];
+  private readonly outbox: Outbox;
   private readonly run: number;
   private readonly inFlight = new Set<string>();
   private readonly lines: string[] = [];
   private messages = 0;
   private signals: number;
-  /** Under `simulate`: the payment that has neither ended nor begun to wait. */
-  private paying: string | undefined;
-  private handing = false;
+  /** Payments that have neither ended nor begun to wait. */
+  private readonly paying = new Set<string>();
   private stirred = true;
-  /** Timers under way, by the date that each waits for. */
-  private readonly timers = new Map<Instant, CancellationScope>();
+  private readonly timers = new Timers();
   private shownAttributes = "";
 
   constructor(private readonly start: CaseStart) {
@@ -65,7 +49,7 @@ export class Desk {
     this.law = carried?.law ?? start.law;
     this.now = carried?.now ?? filed.at;
     this.handled = carried?.handled ?? [];
-    this.outbox = carried?.outbox ?? [];
+    this.outbox = new Outbox(filed.filed.caseId, carried?.outbox ?? []);
     this.run = carried?.run ?? 0;
     this.signals = carried?.signals ?? 0;
     if (carried) this.file = carried.file;
@@ -77,13 +61,14 @@ export class Desk {
   /** What the filing recorded in its own transaction is not handed over again. */
   private open(filed: CaseStart["filed"]): void {
     this.judge(filed);
-    const recorded = this.start.recordedSeq ?? 0;
-    this.outbox.splice(0, this.outbox.filter((e) => e.seq <= recorded).length);
+    this.outbox.dropTo(this.start.recordedSeq ?? 0);
   }
 
   /** Runs the case until it is closed; continues as new in this one place, when nothing is in flight. */
   async untilClosed(performers: Performers): Promise<void> {
-    void this.handOverForEver();
+    // The register is asked in the same database, and at once: its events come along.
+    const ready = () => ![...this.inFlight].some((id) => id.startsWith("consultRegister-"));
+    void this.outbox.handOverForEver(ready, () => this.report());
     for (;;) {
       this.stirred = false;
       this.startActions(performers);
@@ -94,7 +79,7 @@ export class Desk {
       await condition(() => this.stirred);
       if (!this.holdsClock()) this.catchUp(this.clock());
     }
-    await condition(() => this.outbox.length === 0 && !this.handing && allHandlersFinished());
+    await condition(() => this.outbox.isEmpty && allHandlersFinished());
     this.show();
   }
 
@@ -105,11 +90,11 @@ export class Desk {
   }
 
   private judge(fact: Fact): CaseEvent[] {
-    const { file, events, law } = decide(this.file as CaseFile | undefined, this.law, fact);
+    const { file, events, law } = decide(this.file, this.law, fact);
     this.file = file;
     this.law = law;
     if (fact.at > this.now) this.now = fact.at;
-    this.outbox.push(...events);
+    this.outbox.add(events);
     if (this.simulated) proxySinks<ProgressSinks>().progress.happened(this.file.caseId, events);
     this.lines.push(...events.map((e) => `${e.at} ${String(e.seq).padStart(3)} ${e.type}${e.rule ? ` ${e.rule}` : ""}`));
     this.stirred = true;
@@ -134,7 +119,12 @@ export class Desk {
    * machine must not decide which of them comes first.
    */
   private holdsClock(): boolean {
-    return this.simulated && (this.paying !== undefined || [...this.inFlight].some((id) => !isPayment(id)));
+    return this.simulated && this.isBusy();
+  }
+
+  /** Whether an answer is on its way that will be there soon. */
+  private isBusy(): boolean {
+    return this.paying.size > 0 || [...this.inFlight].some((id) => !isPayment(id));
   }
 
   /** The case's own present: the server's clock, less what it runs ahead under `simulate`. Arms timers; stamps nothing. */
@@ -147,7 +137,7 @@ export class Desk {
   private hear(): void {
     for (const name of Object.keys(updates) as CommandName[]) {
       const update = updates[name] as (typeof updates)["close"];
-      setHandler(update, (m) => this.command(name, m), { validator: (m) => this.validate(name, m), description: updateDescriptions[name] });
+      setHandler(update, (m) => this.command(name, m), { validator: (m: CommandMessage<CommandName>) => this.validate(name, m), description: updateDescriptions[name] });
     }
     setHandler(fundsArrivedSignal, (m) => this.signalled(() => this.tell({ type: "arrived", ...m })), { description: "银行到账通知 the bank's notice of money (R27, R29)" });
     setHandler(paymentUnknownSignal, (m) => this.signalled(() => this.tell({ type: "disbursementReported", status: "unknown", ...m })), { description: "付款结果不明 a payment whose fate the bank does not tell" });
@@ -168,7 +158,7 @@ export class Desk {
   }
 
   private paymentWaits({ at, disbursementId }: { at: Instant; disbursementId: string }): void {
-    if (this.paying?.startsWith(`disburse-${disbursementId}-`)) this.paying = undefined;
+    for (const id of [...this.paying]) if (id.startsWith(`disburse-${disbursementId}-`)) this.paying.delete(id);
     this.tell({ type: "disbursementReported", status: "sent", at, disbursementId });
   }
 
@@ -215,18 +205,17 @@ export class Desk {
 
   /** All at once; under `simulate` one after another, since their order is the order of their ends. */
   private paymentsToStart(payments: Action[]): Action[] {
-    if (!this.simulated) return payments;
-    if (this.paying !== undefined) return [];
-    const [next] = payments;
-    this.paying = next?.id;
-    return next ? [next] : [];
+    const now = this.simulated ? payments.slice(0, this.paying.size > 0 ? 0 : 1) : payments;
+    now.forEach((p) => this.paying.add(p.id));
+    return now;
   }
 
   private async carryOut(group: Action[], performers: Performers): Promise<void> {
-    const facts = await Promise.all(group.map((action) => this.attempt(action, performers)));
+    const { file, law, now: at, simulated } = this;
+    const facts = await attemptAll(group, { file, law, at, simulated, performers, clock: () => this.clock() });
     for (const [i, fact] of facts.entries()) {
       this.inFlight.delete(group[i]?.id ?? "");
-      if (this.paying === group[i]?.id) this.paying = undefined;
+      this.paying.delete(group[i]?.id ?? "");
       this.tell(fact);
     }
     // An answer that leaves its action open would be asked for again at once and for ever.
@@ -236,68 +225,20 @@ export class Desk {
     }
   }
 
-  private async attempt<A extends Action>(action: A, performers: Performers): Promise<Fact> {
-    const perform = performers[action.kind] as (r: unknown, patience: SystemSettings) => Promise<Stamped<unknown>>;
-    const patience = this.law.profile.systems[systemOf(action) ?? "bank"];
-    const { simulated } = this;
-    const again = this.file.failures.some((f) => f.action === action.id);
-    const request = {
-      caseId: this.file.caseId, caseNumber: this.file.caseNumber, at: this.now, action,
-      ...(simulated ? { scenarioTime: this.now } : {}), ...(again ? { again } : {}),
-    };
-    try {
-      const { at, answer } = await perform(request, patience);
-      return { type: "answered", at, action, answer } as Fact;
-    } catch (error) {
-      return { type: "failed", action, ...failureOf(error, action, simulated ? request.at : this.clock()) };
-    }
-  }
-
-  // --- hand-over of events, in a line of its own: a database that is away holds nothing else up
-
-  private async handOverForEver(): Promise<void> {
-    for (;;) {
-      await condition(() => this.outbox.length > 0);
-      this.handing = true;
-      const batch = this.outbox.slice(0, 200);
-      await handOver(this.file.caseId, batch);
-      this.outbox.splice(0, batch.length);
-      this.handing = false;
-      this.report();
-    }
-  }
-
   // --- timers, and what is shown while waiting
 
-  /**
-   * Keeps a timer that rings at the next date or before. Setting one and taking one back costs an event each, a needless ring
-   * four: so what has become needless is taken back only when it is near, and one that waits for a later date stays.
-   */
   private arm(): void {
     if (this.holdsClock()) return;
-    const due = this.due();
-    const near = plusMinutes(this.now, NEAR_MINUTES);
-    const needless = [...this.timers].filter(([at]) => at < near && (due === undefined || at < due));
-    for (const [at, scope] of needless) {
-      this.timers.delete(at);
-      scope.cancel();
-    }
-    if (due === undefined || [...this.timers.keys()].some((at) => at <= due)) return;
-    const scope = new CancellationScope();
-    this.timers.set(due, scope);
-    const ms = Math.max(1, msOfInstant(due) + (this.start.clockAheadMs ?? 0) - Date.now());
-    void scope
-      .run(() => sleep(ms, { summary: timerSummary(this.file, due) }))
-      .then(() => {
-        this.timers.delete(due);
-        this.stirred = true;
-      })
-      .catch(() => undefined);
+    this.timers.keep({
+      due: this.due(), now: this.now, aheadMs: this.start.clockAheadMs ?? 0,
+      summary: (due) => timerSummary(this.file, due),
+      ring: () => void (this.stirred = true),
+    });
   }
 
   private progress(): Progress {
     const payments = [...this.inFlight].filter(isPayment);
-    const idle = this.inFlight.size === payments.length && !this.handing && this.outbox.length === 0 && !this.stirred;
+    const idle = this.inFlight.size === payments.length && this.outbox.isEmpty && !this.stirred;
     return { caseId: this.file.caseId, idle, lookedAt: this.now, nextDue: this.due() ?? null, seq: this.file.seq, payments, signals: this.signals };
   }
 
@@ -308,7 +249,7 @@ export class Desk {
   private show(): void {
     setCurrentDetails(caseDetails(this.file, this.law));
     this.report();
-    if (this.inFlight.size > 0 && this.file.status !== "closed") return;
+    if (this.isBusy() && this.file.status !== "closed") return;
     const attributes = attributesOf(this.file);
     const shown = JSON.stringify(attributes.map((a) => [a.key.name, a.value]));
     if (shown === this.shownAttributes) return;
@@ -330,11 +271,11 @@ export class Desk {
 
   /** Only payments may go on without this run: their rows are fenced, and the next run asks about them. */
   private async continueAsNew(): Promise<void> {
-    const calm = () => [...this.inFlight].every(isPayment) && !this.handing && allHandlersFinished();
+    const calm = () => [...this.inFlight].every(isPayment) && !this.outbox.isHanding && allHandlersFinished();
     await condition(calm);
     await continueAsNew<(start: CaseStart) => Promise<unknown>>({
       ...this.start,
-      carried: { file: this.file, law: this.law, handled: this.handled, outbox: this.outbox, now: this.now, run: this.run + 1, signals: this.signals },
+      carried: { file: this.file, law: this.law, handled: this.handled, outbox: this.outbox.left, now: this.now, run: this.run + 1, signals: this.signals },
     });
   }
 
@@ -348,15 +289,4 @@ const isPayment = (actionId: string) => actionId.startsWith("disburse-");
 
 function factOf(name: CommandName, m: CommandMessage<CommandName>): Fact {
   return { type: "command", at: m.at, commandId: m.commandId, by: m.by, command: { name, body: m.body } as never };
-}
-
-/** Any other error thrown in a handler would block the workflow task; a refusal is an ApplicationFailure. */
-function refusing<T>(apply: () => T): T {
-  try {
-    return apply();
-  } catch (error) {
-    if (error instanceof RuleRefusal) throw ApplicationFailure.nonRetryable(error.because, "RuleRefusal", error.rule, error.because);
-    if (error instanceof BadInput) throw ApplicationFailure.nonRetryable(error.message, "BadInput", error.errors);
-    throw error;
-  }
 }

@@ -5,7 +5,7 @@ import type { SystemSettings } from "../domain/court-profile.js";
 import { yuanOfFen } from "../domain/money/fen.js";
 import { instantOfMs, msOfInstant, plusMinutes, type Instant } from "../domain/time/court-date.js";
 import { courtSystemOptions } from "./activity-options.js";
-import type { ProgressSinks } from "./desk.js";
+import type { ProgressSinks } from "./progress-sinks.js";
 import { paymentUnknownSignal, paymentWaitsSignal } from "./enforcement-case.messages.js";
 
 /** What a payment is started with. */

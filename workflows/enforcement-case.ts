@@ -3,7 +3,7 @@ import type { ClosedBy } from "../domain/case/file.js";
 import { Desk } from "./desk.js";
 import type { CaseStart } from "./enforcement-case.messages.js";
 import {
-  applyMeasures, consultRegister, controlAssets, disburse, liftControl, liftMeasures, openCaseAccount, renewControl, runQuery,
+  applyMeasures, callTogether, consultRegister, controlAssets, disburse, liftControl, liftMeasures, openCaseAccount, renewControl, runQuery,
 } from "./performers.js";
 
 /** How a case ended. */
@@ -34,6 +34,7 @@ export async function enforcementCase(start: CaseStart): Promise<Closing> {
       disburse: (request) => disburse(request, start, desk.runNumber), // 案款三十日内发放 (R29, R46)
       liftMeasures,                  // 履行后解除、删除 (L09, L10)
       liftControl,
+      callTogether,                  // 同一系统的多项请求，一步办理
     }),
   );
   const { caseNumber, closedBy, closedAt, seq } = desk.file;

@@ -1,5 +1,6 @@
 import { ActivityFailure, ApplicationFailure, ChildWorkflowFailure, TimeoutFailure } from "@temporalio/common";
 import { systemOf, type Action } from "../domain/case/actions.js";
+import { BadInput, RuleRefusal } from "../domain/errors.js";
 import type { Instant } from "../domain/time/court-date.js";
 
 /** What a failed activity says about the outside system: its details carry the instant, since the workflow stamps nothing. */
@@ -22,4 +23,15 @@ export function failureOf(error: unknown, action: Action, fallback: Instant): Fa
   }
   if (cause instanceof TimeoutFailure) return { system, reason: "超时未答复 no answer in time", at: fallback, strange: false };
   return { system, reason: cause instanceof Error ? cause.message : String(cause), at: fallback, strange: false };
+}
+
+/** Any other error thrown in a handler would block the workflow task; a refusal is an ApplicationFailure. */
+export function refusing<T>(apply: () => T): T {
+  try {
+    return apply();
+  } catch (error) {
+    if (error instanceof RuleRefusal) throw ApplicationFailure.nonRetryable(error.because, "RuleRefusal", error.rule, error.because);
+    if (error instanceof BadInput) throw ApplicationFailure.nonRetryable(error.message, "BadInput", error.errors);
+    throw error;
+  }
 }
