@@ -55,11 +55,11 @@ function neverCalled(route: Route): never {
   throw new Error(`${route.key} takes no body`);
 }
 
-/** Whoever holds a post; or, where a task names a member of the team, that person with the team's post. */
+/** Whoever holds a post; or, where a task names someone of the post's team, that person with the team's post. */
 export function holderOf(profile: CourtProfile, post: string, staffId?: string): Caller {
   const holder = profile.posts.find((p) => p.id === post)?.holder;
-  const members = profile.teams.flatMap((t) => t.members);
-  const person = staffId === undefined || staffId === holder?.staffId ? holder : (members.find((m) => m.staffId === staffId) ?? holder);
+  const member = profile.teams.find((t) => t.leader === post)?.members.find((m) => m.staffId === staffId);
+  const person = member ?? holder;
   const caller = person && resolveCaller(profile, { post, ...person }, "bearer");
   if (!caller) throw new Error(`the profile has no post ${post}`);
   return caller;

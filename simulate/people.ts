@@ -51,7 +51,7 @@ export interface Answering {
   /** The first channel of the court. */
   channel: string;
   /** Whether the bank carried a disbursement out, by its own book. */
-  wasPaid(disbursementId: string): boolean;
+  wasPaid: (disbursementId: string) => boolean;
 }
 
 /** The answer to a task as its form asks for it: the default, with what the scenario says instead. */

@@ -159,7 +159,7 @@ export class ScenarioMistakes extends Error {
  * Reads a scenario from YAML or JSON; `lineOf` tells where a pointer stands.
  * @throws ScenarioMistakes with the line and the pointer of each.
  */
-export function readScenario(text: string): { scenario: Scenario; lineOf(pointer: string): number } {
+export function readScenario(text: string): { scenario: Scenario; lineOf: (pointer: string) => number } {
   const read = readYaml(text);
   if ("errors" in read) throw new ScenarioMistakes(read.errors);
   const lineOf = (pointer: string) => read.source.lineOf(pointer.split("/").slice(1).map((p) => p.replaceAll("~1", "/").replaceAll("~0", "~")));

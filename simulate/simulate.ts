@@ -13,7 +13,7 @@ import { startSkippedCourt, type SharedParts, type SkippedCourt } from "./skippe
 export interface ReadyScenario {
   scenario: Scenario;
   profile: CourtProfile;
-  lineOf(pointer: string): number;
+  lineOf: (pointer: string) => number;
 }
 
 /**

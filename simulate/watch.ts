@@ -1,6 +1,6 @@
 import type { InjectedSinks } from "@temporalio/worker";
 import type { Instant } from "../domain/time/court-date.js";
-import type { ProgressSinks } from "../workflows/desk.js";
+import type { ProgressSinks } from "../workflows/progress-sinks.js";
 import type { PaymentProgress, Progress } from "../workflows/enforcement-case.messages.js";
 
 interface Seen {
