@@ -41,7 +41,7 @@ function Offered({ of, me, onDone }: Props) {
         <div className="actions" role="group" aria-label="登记事项 Record what happened">
           {actions.map((one) => (
             <button key={one.path} type="button" className={one === action ? "button button-main" : "button"} aria-expanded={one === action} onClick={() => { setDone(undefined); setChosen(one === action ? undefined : one.path); }}>
-              <Words of={one.title} />
+              <Words of={one.title} stacked />
             </button>
           ))}
         </div>

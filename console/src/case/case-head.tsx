@@ -2,7 +2,7 @@ import type { CaseDetail, Me, TimelineEvent } from "../api/client.js";
 import { runOf, runsOfCase, viewAddress } from "../cases/temporal-links.js";
 import { Day } from "../parts/days-left.js";
 import { Rule } from "../parts/rule.js";
-import { Mark, Words } from "../parts/words.js";
+import { BothWords, Mark, Words } from "../parts/words.js";
 import { CLOSED_BY, KINDS, labelOf, STATUSES, TRACKS } from "../words/case-words.js";
 import { useCourtWords } from "../words/court-words.js";
 
@@ -32,7 +32,7 @@ export function CaseHead({ of, me, events }: { of: CaseDetail; me: Me; events: r
       </dl>
       {of.because !== null && (
         <p className="because">
-          <span className="because-title"><Words of={{ zh: "分流依据", en: "Why there" }} /></span> {rule && <Rule id={rule} />} <span>{of.because}</span>
+          <span className="because-title"><Words of={{ zh: "分流依据", en: "Why there" }} /></span> {rule && <Rule id={rule} />} <BothWords text={of.because} />
         </p>
       )}
     </header>

@@ -1,4 +1,4 @@
-import { useCallback, useRef } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { api, type CaseDetail, type Me } from "../api/client.js";
 import { useFresh, useLoad } from "../api/load.js";
 import { answered } from "../api/problem.js";
@@ -6,6 +6,7 @@ import { Loading, ProblemNote } from "../parts/notes.js";
 import { Words } from "../parts/words.js";
 import { Link } from "../router.js";
 import { Actions } from "./actions.js";
+import { assetsOf } from "./assets.js";
 import { CaseHead } from "./case-head.js";
 import { Claim } from "./claim.js";
 import { Deadlines } from "./deadlines.js";
@@ -51,6 +52,7 @@ function Case({ of, me, reload }: { of: CaseDetail; me: Me; reload: () => void }
     timer.current = setTimeout(reloadAll, GATHER_MS);
   }, [reloadAll]);
   const { events, following } = useTimeline(of.id, wentOn);
+  const assets = useMemo(() => assetsOf(events), [events]);
   return (
     <article className="case" aria-label={of.caseNumber}>
       <CaseHead of={of} me={me} events={events} />
@@ -59,14 +61,14 @@ function Case({ of, me, reload }: { of: CaseDetail; me: Me; reload: () => void }
         <div className="case-main">
           <Waiting outages={of.outages} holds={of.holds} />
           <CaseTasks tasks={tasks} onDone={reloadAll} />
-          <Actions of={of} me={me} onDone={reloadAll} />
           <Deadlines of={of.deadlines} events={events} />
+          <Actions of={of} me={me} onDone={reloadAll} />
           <Parties of={of.parties} />
           <Claim of={of} />
           <Funds of={of.funds} caseId={of.id} seq={of.seq} />
-          <Measures of={of.measures} />
+          <Measures of={of.measures} assets={assets} />
         </div>
-        <Timeline events={events} following={following} />
+        <Timeline events={events} following={following} assets={assets} />
       </div>
     </article>
   );

@@ -5,7 +5,7 @@ import { Day, DaysLeft } from "../parts/days-left.js";
 import { Empty } from "../parts/notes.js";
 import { Rule } from "../parts/rule.js";
 import { Section } from "../parts/section.js";
-import { Mark, Words } from "../parts/words.js";
+import { BothWords, Mark, Words } from "../parts/words.js";
 import { dayOf, minuteOf, weekdayOf } from "../time/days-left.js";
 import { DEADLINE_STATUSES, labelOf, periodInWords } from "../words/case-words.js";
 import { originOf, origins, type Origin } from "./deadline-origin.js";
@@ -66,12 +66,12 @@ function Why({ deadline: d, origin }: { deadline: CaseDeadline; origin: Origin |
   return (
     <div className="why">
       {origin?.from !== undefined && origin.period && <p>自{origin.from}次日起{periodInWords(origin.period).zh}</p>}
-      {origin?.because !== undefined && <p>{origin.because}</p>}
+      {origin?.because !== undefined && <p><BothWords text={origin.because} /></p>}
       {d.moves.length > 0 && (
         <ul className="moves">
           {d.moves.map((move) => (
             <li key={`${move.at} ${move.to}`}>
-              <span className="nowrap"><s>{dayOf(move.from)}</s> → {dayOf(move.to)}</span> {move.why} <time className="none" dateTime={move.at} title={minuteOf(move.at)}>（{dayOf(move.at)}调整）</time>
+              <span className="nowrap"><s>{dayOf(move.from)}</s> → {dayOf(move.to)}</span> <BothWords text={move.why} /> <time className="none" dateTime={move.at} title={minuteOf(move.at)}>（{dayOf(move.at)}调整）</time>
             </li>
           ))}
         </ul>

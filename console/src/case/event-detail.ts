@@ -1,13 +1,22 @@
 import { INSTITUTION_LABELS, type LISTING_GROUNDS, MEASURE_LABELS, NODE_LABELS, SYSTEM_LABELS, TASK_LABELS } from "../../generated/labels.js";
 import { yuan } from "../parts/amount.js";
 import { dayOf, minuteOf } from "../time/days-left.js";
-import { ASSETS, CLOSED_BY, labelOf, MEASURE_STATUSES, PAYMENT_STATUSES, SEGMENTS, targetInWords, TRACKS } from "../words/case-words.js";
+import { ASSETS, CLOSED_BY, labelOf, MEASURE_STATUSES, PAYMENT_STATUSES, SEGMENTS, TRACKS } from "../words/case-words.js";
+import { split, type Label } from "../words/label.js";
 import type { CourtWords } from "../words/court-words.js";
-import type { Label } from "../words/label.js";
+import { targetInWords, type Assets } from "./assets.js";
 
 type Data = Readonly<Record<string, unknown>>;
 
+/** What is known beside the event: the court's names, and the things that were found. */
+export interface Known {
+  court: CourtWords;
+  assets: Assets;
+}
+
 const text = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "");
+/** A reason that was written in both languages; the line is Chinese. */
+const reason = (value: unknown): string => split(text(value)).zh;
 const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const record = (value: unknown): Data => (typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Data) : {});
 const wordOf = (words: Readonly<Record<string, Label>>, value: unknown): string => (text(value) ? labelOf(words, text(value)).zh : "");
@@ -33,25 +42,25 @@ const answered = (data: Data): string => {
   return say(institutions(data["institutions"]), foundInWords(data["found"]), data["complete"] === true && "全部反馈完毕");
 };
 
-const measure = (data: Data): string => say(wordOf(MEASURE_LABELS, data["kind"]), targetInWords(text(data["target"])), text(data["because"]));
+const measure = (data: Data, { assets }: Known): string => say(wordOf(MEASURE_LABELS, data["kind"]), targetInWords(text(data["target"]), assets), reason(data["because"]));
 const applied = (data: Data): string => say(text(data["target"]), text(data["expiresOn"] ?? data["expiresAt"]) && `至${day(data["expiresOn"] ?? data["expiresAt"])}`);
 const deadline = (data: Data): string => {
   const d = record(data["deadline"]);
   const node = wordOf(NODE_LABELS, d["node"] ?? data["node"]);
   const due = d["dueAt"] ?? data["dueAt"];
-  return say(node && text(due) ? `${node}：${day(due)}` : node || (text(due) && day(due)), (d["provisional"] ?? data["provisional"]) === true && "暂定（日历未公布）", text(data["why"]), text(data["because"]));
+  return say(node && text(due) ? `${node}：${day(due)}` : node || (text(due) && day(due)), (d["provisional"] ?? data["provisional"]) === true && "暂定（日历未公布）", reason(data["why"]), reason(data["because"]));
 };
 const task = (data: Data): string => {
   const t = record(data["task"]);
-  return say(wordOf(TASK_LABELS, t["kind"] ?? data["kind"]), text(t["dueAt"] ?? data["dueAt"]) && `期限${day(t["dueAt"] ?? data["dueAt"])}`, text(data["why"]), text(data["because"]));
+  return say(wordOf(TASK_LABELS, t["kind"] ?? data["kind"]), text(t["dueAt"] ?? data["dueAt"]) && `期限${day(t["dueAt"] ?? data["dueAt"])}`, reason(data["why"]), reason(data["because"]));
 };
-const call = (data: Data): string => say(system(data["system"]), text(data["reason"]), text(data["because"]), text(data["tries"]) && `已试${text(data["tries"])}次`, text(data["nextTryAt"]) && `${minuteOf(text(data["nextTryAt"]))}再试`);
-const measuresOf = (data: Data): string => list(data["measures"]).map(record).map((m) => `${wordOf(MEASURE_LABELS, m["kind"])}${text(m["target"]) && `（${targetInWords(text(m["target"]))}）`}`).join("、");
+const call = (data: Data): string => say(system(data["system"]), reason(data["reason"]), reason(data["because"]), text(data["tries"]) && `已试${text(data["tries"])}次`, text(data["nextTryAt"]) && `${minuteOf(text(data["nextTryAt"]))}再试`);
+const measuresOf = (data: Data, { assets }: Known): string => list(data["measures"]).map(record).map((m) => `${wordOf(MEASURE_LABELS, m["kind"])}${text(m["target"]) && `（${targetInWords(text(m["target"]), assets)}）`}`).join("、");
 const performed = (data: Data): string => say(text(data["on"]), money(data["amount"]) || text(data["act"]), data["inFull"] === true && "全部履行完毕");
 const hold = (data: Data): string => {
   const h = record(data["hold"]);
   const until = text(h["until"]);
-  return say(text(h["respondent"]), text(h["ground"]), (text(h["from"]) || until) && `${text(h["from"])}${until && `至${until}`}`, list(h["instalments"]).length > 0 && `分${list(h["instalments"]).length}期`);
+  return say(text(h["respondent"]), reason(h["ground"]), (text(h["from"]) || until) && `${text(h["from"])}${until && `至${until}`}`, list(h["instalments"]).length > 0 && `分${list(h["instalments"]).length}期`);
 };
 const arrival = (data: Data): string => {
   const a = "arrival" in data ? record(data["arrival"]) : data;
@@ -64,7 +73,7 @@ const GROUNDS: Readonly<Record<(typeof LISTING_GROUNDS)[number] | "none", string
 };
 const ground = (value: unknown): string => (GROUNDS as Readonly<Record<string, string>>)[text(value)] ?? text(value);
 
-const DETAILS: Readonly<Record<string, (data: Data, court: CourtWords) => string>> = {
+const DETAILS: Readonly<Record<string, (data: Data, known: Known) => string>> = {
   segmentEntered: (d) => wordOf(SEGMENTS, d["segment"]),
   queryRequested: (d) => institutions(d["institutions"]),
   firstQueryAnswered: answered,
@@ -72,11 +81,11 @@ const DETAILS: Readonly<Record<string, (data: Data, court: CourtWords) => string
   answerAdded: answered,
   answersAwaited: (d) => say(institutions(d["outstanding"]), text(d["nextAskAt"]) && `${minuteOf(text(d["nextAskAt"]))}再询`),
   transferred: (d) => say(text(d["found"]) && `查得${text(d["found"])}项`, list(d["missing"]).length > 0 && `未反馈：${institutions(d["missing"])}`),
-  triaged: (d) => say(wordOf(TRACKS, d["track"]), text(d["because"])),
-  assigned: (d, court) => say(court.team(text(d["team"])).zh, text(d["officer"]), text(d["because"])),
-  received: (d, court) => court.team(text(d["team"])).zh,
-  reassigned: (d, court) => say(court.team(text(d["team"])).zh, text(d["officer"]), text(d["because"])),
-  movedToTeam: (d, court) => say(`${court.team(text(d["from"])).zh} → ${court.team(text(d["to"])).zh}`, text(d["officer"]), text(d["because"])),
+  triaged: (d) => say(wordOf(TRACKS, d["track"]), reason(d["because"])),
+  assigned: (d, { court }) => say(court.team(text(d["team"])).zh, text(d["officer"]), reason(d["because"])),
+  received: (d, { court }) => court.team(text(d["team"])).zh,
+  reassigned: (d, { court }) => say(court.team(text(d["team"])).zh, text(d["officer"]), reason(d["because"])),
+  movedToTeam: (d, { court }) => say(`${court.team(text(d["from"])).zh} → ${court.team(text(d["to"])).zh}`, text(d["officer"]), reason(d["because"])),
   taskOpened: task,
   taskCompleted: task,
   taskMoved: task,
@@ -90,7 +99,7 @@ const DETAILS: Readonly<Record<string, (data: Data, court: CourtWords) => string
   propertyReportOrdered: (d) => text(d["reportBy"]) && `${text(d["reportBy"])}前报告`,
   offlineSearchCompleted: (d) => foundInWords(d["found"]),
   controlOrdered: measuresOf,
-  controlAnswered: (d) => say(wordOf(MEASURE_LABELS, d["kind"]), wordOf(MEASURE_STATUSES, d["status"]), text(d["expiresOn"]) && `至${text(d["expiresOn"])}`, text(d["because"])),
+  controlAnswered: (d) => say(wordOf(MEASURE_LABELS, d["kind"]), wordOf(MEASURE_STATUSES, d["status"]), text(d["expiresOn"]) && `至${text(d["expiresOn"])}`, reason(d["because"])),
   measureRenewalOrdered: (d) => text(d["until"]) && `至${text(d["until"])}`,
   measureRenewed: (d) => say(wordOf(MEASURE_LABELS, d["kind"]), text(d["expiresOn"]) && `至${text(d["expiresOn"])}`),
   renewalRefused: measure,
@@ -100,13 +109,13 @@ const DETAILS: Readonly<Record<string, (data: Data, court: CourtWords) => string
   listingGroundRecorded: (d) => Object.entries(record(d["grounds"])).map(([who, what]) => `${who}：${ground(what)}`).join("；"),
   measureNotApplicable: measure,
   measuresSigned: (d) => wordOf(MEASURE_LABELS, d["kind"]),
-  publicationChosen: (d) => say(text(d["channel"]), text(d["because"])),
+  publicationChosen: (d) => say(text(d["channel"]), reason(d["because"])),
   restrictionApplied: applied,
   listed: (d) => say(applied(d), ground(d["ground"])),
   ringbackSet: applied,
   published: (d) => say(applied(d), text(d["channel"])),
   measureRefused: measure,
-  measureLiftOrdered: (d) => text(d["because"]),
+  measureLiftOrdered: (d) => reason(d["because"]),
   measureLifted: measure,
   performanceReported: performed,
   performed,
@@ -114,25 +123,25 @@ const DETAILS: Readonly<Record<string, (data: Data, court: CourtWords) => string
   fundsArrived: arrival,
   arrivalReversed: arrival,
   fundsApproved: (d) => list(d["disbursements"]).map(record).map((p) => `${text(p["payee"])} ${money(p["amount"])}`).join("；"),
-  disbursementProgressed: (d) => say(wordOf(PAYMENT_STATUSES, d["status"]), text(d["because"])),
+  disbursementProgressed: (d) => say(wordOf(PAYMENT_STATUSES, d["status"]), reason(d["because"])),
   disbursed: (d) => say(text(d["payee"]), money(d["amount"])),
   settled: hold,
   suspended: hold,
   graceGranted: hold,
   settlementBroken: (d) => text(d["dueOn"]),
   resumed: (d) => text(d["on"]),
-  holdEnded: (d) => say(text(d["on"]), text(d["because"])),
+  holdEnded: (d) => say(text(d["on"]), reason(d["because"])),
   partyAdded: (d) => say(text(record(d["party"])["name"]), text(d["ruling"])),
-  refused: (d) => text(d["because"]),
+  refused: (d) => reason(d["because"]),
   callFailed: call,
   callRecovered: call,
   callAbandoned: call,
   calendarImported: (d) => text(d["year"]),
-  closingProposed: (d) => say(wordOf(CLOSED_BY, d["by"] ?? d["closedBy"]), text(d["because"])),
+  closingProposed: (d) => say(wordOf(CLOSED_BY, d["by"] ?? d["closedBy"]), reason(d["because"])),
   closed: (d) => wordOf(CLOSED_BY, d["closedBy"]),
 };
 
 /** An event's data in one line of Chinese; the reason alone where nothing better is known; empty where there is nothing to say. */
-export function detailOf(type: string, data: Data, court: CourtWords): string {
-  return (DETAILS[type] ?? ((d: Data) => text(d["because"])))(data, court);
+export function detailOf(type: string, data: Data, known: Known): string {
+  return (DETAILS[type] ?? ((d: Data) => reason(d["because"])))(data, known);
 }

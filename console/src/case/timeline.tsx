@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { TimelineEvent } from "../api/client.js";
 import { SYSTEM_LABELS } from "../../generated/labels.js";
 import { Rule } from "../parts/rule.js";
@@ -7,6 +7,7 @@ import { Words } from "../parts/words.js";
 import { dayOf, minuteOf, weekdayOf } from "../time/days-left.js";
 import { useCourtWords } from "../words/court-words.js";
 import { eventLabel, isMain, toneOf } from "../words/event-words.js";
+import type { Assets } from "./assets.js";
 import { detailOf } from "./event-detail.js";
 import type { Following } from "./follow-case.js";
 
@@ -17,7 +18,7 @@ const STATES: Record<Following, { zh: string; en: string }> = {
 };
 
 /** All that happened, the latest on top, as it happens. */
-export function Timeline({ events, following }: { events: readonly TimelineEvent[]; following: Following }) {
+export function Timeline({ events, following, assets }: { events: readonly TimelineEvent[]; following: Following; assets: Assets }) {
   const [all, setAll] = useState(false);
   const days = useMemo(() => byDay(events.filter((event) => all || isMain(event.type))), [events, all]);
   return (
@@ -30,11 +31,12 @@ export function Timeline({ events, following }: { events: readonly TimelineEvent
         </span>
       }
     >
-      <ol className="events" role="log" aria-live="polite" aria-relevant="additions">
+      <News events={events} />
+      <ol className="events">
         {days.map(({ day, events: ofDay }) => (
           <li key={day}>
             <h3 className="event-day"><time dateTime={day}>{day}</time> <span className="none">{weekdayOf(day)}</span></h3>
-            <ol>{ofDay.map((event) => <Event key={event.seq} event={event} />)}</ol>
+            <ol>{ofDay.map((event) => <Event key={event.seq} event={event} assets={assets} />)}</ol>
           </li>
         ))}
       </ol>
@@ -42,9 +44,25 @@ export function Timeline({ events, following }: { events: readonly TimelineEvent
   );
 }
 
-function Event({ event }: { event: TimelineEvent }) {
+/** Reads out what has just happened, and only that. */
+function News({ events }: { events: readonly TimelineEvent[] }) {
+  const had = useRef<number>(undefined);
+  const [news, setNews] = useState("");
+  useEffect(() => {
+    const last = events.at(-1);
+    if (!last) return;
+    if (had.current !== undefined && last.seq > had.current) {
+      const fresh = events.filter((event) => event.seq > (had.current ?? 0) && isMain(event.type));
+      setNews(fresh.map((event) => eventLabel(event.type).zh).join("，"));
+    }
+    had.current = last.seq;
+  }, [events]);
+  return <p className="hidden" role="status">{news && `新进展：${news}`}</p>;
+}
+
+function Event({ event, assets }: { event: TimelineEvent; assets: Assets }) {
   const court = useCourtWords();
-  const detail = detailOf(event.type, event.data, court);
+  const detail = detailOf(event.type, event.data, { court, assets });
   const by = "system" in event.actor ? ((SYSTEM_LABELS as Readonly<Record<string, string>>)[event.actor.system] ?? event.actor.system) : [court.post(event.actor.post).zh, event.actor.name].filter(Boolean).join(" ");
   return (
     <li className={`event event-${toneOf(event.type)} ${isMain(event.type) ? "" : "event-small"}`} data-seq={event.seq}>

@@ -28,7 +28,7 @@ export function Waiting({ outages, holds }: Pick<CaseDetail, "outages" | "holds"
           <p>
             {hold.respondent !== undefined && <>{hold.respondent} · </>}
             <time dateTime={hold.from}>{hold.from}</time>起{hold.until !== undefined && <>至<time dateTime={hold.until}>{hold.until}</time></>}
-            {hold.ground !== undefined && <> · {hold.ground}</>}
+            {hold.ground !== undefined && <> · <BothWords text={hold.ground} /></>}
             {hold.suspendsCase && <> · 案件中止</>}
           </p>
           {hold.instalments !== undefined && hold.instalments.length > 0 && (

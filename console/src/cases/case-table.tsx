@@ -66,7 +66,7 @@ function Parties({ of }: { of: CaseItem }) {
   return (
     <span className="parties-line">
       <span><Names all={of.applicants} /></span>
-      <span><span className="versus" role="img" aria-label="对 against">→</span><Names all={of.respondents} /></span>
+      {of.respondents.length > 0 && <span><span className="versus" role="img" aria-label="对 against">→</span><Names all={of.respondents} /></span>}
     </span>
   );
 }

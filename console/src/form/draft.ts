@@ -12,14 +12,17 @@ export interface FieldError {
 }
 
 /** What a form begins with. A list that needs entries begins with them: one for each name to choose, where there are names. */
-export function emptyDraft(field: Field): Draft {
+export function emptyDraft(field: Field, needed = true): Draft {
   switch (field.kind) {
-    case "object":
-      return Object.fromEntries(field.properties.map(({ name, field: of }) => [name, emptyDraft(of)]));
+    case "object": {
+      const names = needed ? (field.schema.required ?? []) : [];
+      return Object.fromEntries(field.properties.map(({ name, field: of }) => [name, emptyDraft(of, names.includes(name))]));
+    }
     case "list":
       return firstEntries(field);
     case "choice":
-      return isScalar(field.initial) ? field.initial : field.options.length === 1 ? field.options[0]?.value : undefined;
+      // The only choice is made at once, but not inside what need not be filled in at all.
+      return isScalar(field.initial) ? field.initial : needed && field.options.length === 1 ? field.options[0]?.value : undefined;
     case "flag":
       return typeof field.initial === "boolean" ? field.initial : undefined;
     case "json":

@@ -91,6 +91,8 @@ describe("what is required", () => {
   it("an optional object is either left empty or filled in whole", () => {
     const field = fieldOf({ type: "object", properties: { confirmation: { type: "object", required: ["by", "signedOn"], properties: { by: { type: "string" }, signedOn: { type: "string", format: "date" } } } } });
     expect(missing(field, emptyDraft(field))).toEqual([]);
+    const oneName = fieldOf({ type: "object", properties: { confirmation: { type: "object", required: ["by"], properties: { by: { type: "string", enum: ["张三"] } } } } });
+    expect(valueOf(oneName, emptyDraft(oneName)), "the only choice is not made for who leaves it all out").toEqual({});
     expect(missing(field, { confirmation: { by: "张三", signedOn: "" } }).map((e) => e.pointer)).toEqual(["/confirmation/signedOn"]);
   });
 });

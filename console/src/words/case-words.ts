@@ -126,12 +126,6 @@ export const HOLDS: Words = {
   grace: { zh: "宽限期", en: "Grace period" },
 };
 
-/** A measure's target: a party's name as it is, a thing (`bankDeposit asset-1`) by what it is. */
-export function targetInWords(target: string): string {
-  const [type = "", id] = target.split(" ");
-  return id !== undefined && Object.hasOwn(ASSETS, type) ? `${labelOf(ASSETS, type).zh} ${id}` : target;
-}
-
 const UNITS: Words = {
   workingDays: { zh: "个工作日", en: "working days" },
   days: { zh: "日", en: "days" },

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import express, { type Response } from "express";
 import { securityHeaders } from "../../../api/http/security-headers.js";
 import { consolePages } from "../../../api/open/console.js";
+import { openApiDocument } from "../../../api/openapi.js";
 import { cannedCase, events } from "./canned-case.js";
 import { cases, me, tasks, unidentified } from "./canned-cases.js";
 
@@ -49,6 +50,7 @@ export async function startMockApi(): Promise<MockApi> {
   app.use(securityHeaders(false));
   app.use(express.json());
   app.get("/readyz", (_req, res) => (mock.away === undefined ? void res.json({ status: "ready" }) : problem(res, 503, "暂时不可用 Unavailable for now", mock.away)));
+  app.get("/openapi.json", (_req, res) => void res.json(openApiDocument("mock")));
   app.post("/sign-out", (_req, res) => {
     mock.signedOut = true;
     res.status(204).end();
