@@ -101,14 +101,14 @@ async function saveFile(tx: Tx, caseId: string, file: CaseFile, isNew: boolean):
   await tx.caseFile.create({ data: { caseId, search, ...columns } });
 }
 
-const TASK_EVENTS = new Set(["taskOpened", "taskCompleted", "taskWithdrawn", "deadlineMoved"]);
+const TASK_EVENTS = new Set(["taskOpened", "taskCompleted", "taskMoved", "taskWithdrawn", "deadlineMoved"]);
 
 /** The work of people: rows of the tasks that these events touched. */
 async function saveTasks(tx: Tx, file: CaseFile, events: readonly CaseEvent[]): Promise<void> {
   if (!events.some((e) => TASK_EVENTS.has(e.type))) return;
   const ids = new Set(events.flatMap((e) => {
     if (e.type === "taskOpened") return [e.data.task.id];
-    return e.type === "taskCompleted" || e.type === "taskWithdrawn" ? [e.data.taskId] : [];
+    return e.type === "taskCompleted" || e.type === "taskMoved" || e.type === "taskWithdrawn" ? [e.data.taskId] : [];
   }));
   const moved = events.some((e) => e.type === "deadlineMoved");
   for (const t of file.tasks.filter((x) => ids.has(x.id) || (moved && x.status === "open"))) {
