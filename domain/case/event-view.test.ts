@@ -44,7 +44,7 @@ describe("an event as readers see it", () => {
   it("R30 a refusal that is kept says rule and attempt", () => {
     const s = told({ people: "never" });
     s.when("recordPerformance", { on: courtDate("2026-09-29"), amount: fenOfYuan("1.00"), kind: "courtHeld" });
-    expect(seen(s, "refused")[0]).toMatchObject({ rule: "R30", data: { rule: "R30", what: "courtHeld" } });
+    expect(seen(s, "refused")[0]).toMatchObject({ rule: "R30", data: { rule: "R30", what: "courtHeld", on: "2026-09-29", amount: "1.00" } });
   });
 
   it("R27 R29 funds: the arrival's fields, and the payee by name", () => {

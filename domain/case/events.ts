@@ -113,7 +113,7 @@ export interface EventData {
   partyAdded: { party: Party; ruling: string };
   becameCritical: Record<string, never>;
   /** A rule forbade something that someone tried; kept, since refusals matter (R30). */
-  refused: { rule: string; what: string; because: string };
+  refused: { rule: string; what: string; because: string; on?: CourtDate; amount?: Fen };
   callFailed: { action: string; system: string; reason: string; tries: number; nextTryAt: Instant; strange: boolean };
   callRecovered: { action: string; system: string; since: Instant; tries: number };
   /** A call that had failed is not needed any more. */

@@ -153,6 +153,8 @@ function holds(story: Story): void {
     expect(a.needed).toBeGreaterThanOrEqual(0);
     expect(a.excess).toBeGreaterThanOrEqual(0);
   }
+  const paid = file.disbursements.filter((d) => d.status === "paid").reduce((sum, d) => sum + d.amount, 0);
+  expect(file.arrivals.filter((a) => a.status !== "reversed").reduce((sum, a) => sum + a.amount, 0) - paid).toBeGreaterThanOrEqual(0);
   expect(openActions(file, law, now).filter((a) => a.kind !== "disburse")).toEqual([]);
   if (file.status === "closed") expect(open).toEqual([]);
 }

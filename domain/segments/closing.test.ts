@@ -120,6 +120,17 @@ describe("L28 closing on other grounds", () => {
     expect(s.to("2026-12-01").of("measuresProposed")).toHaveLength(1);
   });
 
+  it("L28 performed while it was ending otherwise, it closes as performed", () => {
+    const s = aCase({ down: [{ action: "liftControl", from: "2026-10-20T00:00:00+08:00", to: "2026-10-21T00:00:00+08:00" }], found: [{ value: fenOfYuan("50000.00") }] });
+    close(s, "end");
+    s.arrives("121050.00", "S1");
+    s.does("approveFunds");
+    s.does("pay");
+    s.to("2026-10-21T10:00:00+08:00");
+    expect(s.openTask("approveClosing")?.about).toEqual({ closedBy: "performance" });
+    expect(s.waitsFor()).toEqual(["approveClosing"]);
+  });
+
   it("L21 L28 the last applicant withdraws: it ends", () => {
     const s = aCase();
     s.when("withdraw", { by: "p1", reason: "和解" });

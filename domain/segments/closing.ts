@@ -38,8 +38,9 @@ export function wrapUp(ctx: Ctx): Happening[] {
 /** L28: when nothing is due, funds are out and measures lifted, the closing is put to the command center. */
 export function proposeClosing(ctx: Ctx): Happening[] {
   const { file } = ctx;
-  if (file.closing || file.closingRefused) return [];
-  const settled = outcome(ctx);
+  const settled = file.closingRefused && !file.closing ? undefined : outcome(ctx);
+  // A case that was ending otherwise and is performed meanwhile closes as performed.
+  if (file.closing && (settled?.by !== "performance" || file.closing.by === "performance")) return [];
   return settled ? [happened("closingProposed", "L28", settled)] : [];
 }
 
@@ -99,9 +100,10 @@ export function askClosing(ctx: Ctx): Happening[] {
   if (!file.closing) return [];
   const settled = fundsAreOut(file) && (file.kind === "preservation" || file.measures.every(off));
   if (!settled) return withdrawTasks(ctx, "又有案款或措施待了结 funds or measures are open again", (t) => t.kind === "approveClosing");
-  if (openTaskOf(file, "approveClosing")) return [];
-  return [openTask(ctx, {
-    kind: "approveClosing", rule: "L28", role: law.profile.functions.commandCenter, due: within(ctx, "approveClosing"), about: { closedBy: file.closing.by },
+  const { by } = file.closing;
+  if (openTaskOf(file, "approveClosing", (t) => t.about["closedBy"] === by)) return [];
+  return [...withdrawTasks(ctx, "结案方式已变 it closes otherwise", (t) => t.kind === "approveClosing"), openTask(ctx, {
+    kind: "approveClosing", rule: "L28", role: law.profile.functions.commandCenter, due: within(ctx, "approveClosing"), about: { closedBy: by },
   })];
 }
 

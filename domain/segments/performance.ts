@@ -17,7 +17,8 @@ export function reportPerformance(ctx: Ctx, body: Commands["recordPerformance"])
   const { file, law } = ctx;
   if (body.kind === "courtHeld") {
     const because = "案款必须进入本案专用账户，严禁线下交付；请将款项汇入本案账号 funds go through the case's account; pay them in there";
-    return [happened("refused", "R30", { rule: "R30", what: "courtHeld", because })];
+    const attempt = { on: body.on, ...(body.amount === undefined ? {} : { amount: body.amount }) };
+    return [happened("refused", "R30", { rule: "R30", what: "courtHeld", because, ...attempt })];
   }
   if (file.closing || file.performedInFullAt) throw new RuleRefusal("L28", "本案已履行完毕 nothing is due any more");
   wrongReport(ctx, body);

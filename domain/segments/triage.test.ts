@@ -24,6 +24,7 @@ describe("R15 triage", () => {
     ["R06 preservation goes to the fast track", { kind: "preservation", document: aDocument({ type: "preservationRuling" }) }, {}, "fast-track R06"],
     ["R09 an objection goes to the objection group", { kind: "objection", objection: { about: "conduct", caseNumber: "x", by: "y", grounds: "z" } }, {}, "objection R09"],
     ["R05 entrusted stays with the command center", { kind: "entrusted" }, {}, "command-center R05"],
+    ["R05 reinstated stays with the command center", { kind: "reinstated" }, {}, "command-center R05"],
     ["R05 kind comes before figures", { kind: "entrusted" }, { found: [deposit("900000.00")] }, "command-center R05"],
     ["R06 a fen short of enough", {}, { found: [deposit("119999.99")] }, "south R20 south"],
     ["R06 exactly enough", {}, { found: [deposit("120000.00")] }, "fast-track R06"],
@@ -83,6 +84,15 @@ describe("R15 triage", () => {
     expect(because).toContain("120000.00");
     expect(because).toContain("南区");
   });
+
+  it.each<[string, Partial<Filing>, Partial<StoryOptions>, string]>([
+    ["R15 by kind", { kind: "entrusted" }, {}, "R15"],
+    ["R15 by figures", {}, { found: [deposit("120000.00")] }, "R15"],
+    ["R15 by the tribunal", mediated("云阳", "云阳"), {}, "R15"],
+    ["R20 by the region", {}, {}, "R20"],
+    ["R21 by the same respondent", {}, { register: { earlier: { team: "north", caseNumber: "x" }, loads: {}, team: "north" } }, "R21"],
+  ])("%s: the event names the rule that caused it", (_, filing, options, rule) =>
+    expect(aCase({ filing: aFiling(filing), ...options }).of("triaged")[0]?.rule).toBe(rule));
 
   it("R10 is assigned to the leader by name", () => {
     const s = aCase();

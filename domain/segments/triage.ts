@@ -193,13 +193,16 @@ export function registerConsulted(ctx: Ctx, answer: ActionAnswers["consultRegist
   return triagedTo(ctx, isPlacement(question) ? question : placementFrom(question, answer, triageInput(file, law, ctx.today), law.profile));
 }
 
+/** What R15 leaves to rules of their own; kind, figures and tribunal are R15 itself. */
+const DECIDED_APART = ["R20", "R21"];
+
 function triagedTo(ctx: Ctx, placed: Placement): Happening[] {
   const { file, law } = ctx;
   const input = triageInput(file, law, ctx.today);
   const round = (file.triage?.round ?? 0) + 1;
   const moved = file.assignment?.team !== placed.team;
   return [
-    happened("triaged", placed.rule === "R06" || placed.rule === "R08" ? "R15" : placed.rule, {
+    happened("triaged", DECIDED_APART.includes(placed.rule) ? placed.rule : "R15", {
       track: placed.track, ...(placed.region ? { region: placed.region } : {}), team: placed.team, rule: placed.rule,
       because: placed.because, at: ctx.now, round, controllable: input.controllable, claim: input.claim ?? ZERO,
     }),

@@ -123,7 +123,7 @@ export function twoMonthsDates(file: CaseFile, law: Law): Instant[] {
   const punishment = deadline(file, "punishment");
   return [
     ...groundDates(file, law),
-    ...(two ? [two.dueAt] : []),
+    ...(two && isUnmet(two) ? [two.dueAt] : []),
     ...(two?.metAt && punishment?.status === "open" ? [punishment.dueAt] : []),
   ];
 }
