@@ -23,6 +23,8 @@ export interface MockApi {
   refuseWith?: { status: number; body: Record<string, unknown> };
   /** Sends one more event to whoever follows a case. */
   happen(type: string, data: Record<string, unknown>): void;
+  /** Breaks all live timelines off, as a restart would. */
+  breakStreams(): void;
   stop(): Promise<void>;
 }
 
@@ -40,6 +42,9 @@ export async function startMockApi(): Promise<MockApi> {
       const event = { seq: timeline.length + 1, at: new Date().toISOString(), type, actor: { system: "zhixing" }, rule: null, data };
       timeline.push(event);
       for (const res of streams) send(res, event);
+    },
+    breakStreams() {
+      for (const res of streams) res.destroy();
     },
     async stop() {
       server.closeAllConnections();

@@ -1,0 +1,72 @@
+/** A whole court with its API and pages: own database, simulator and worker, the real console. */
+import { pino } from "pino";
+import { fileURLToPath } from "node:url";
+import { startApiServer } from "../../../api/main.js";
+import { createAuthenticator } from "../../../auth/authenticator.js";
+import { issueSignInToken, signInUrl } from "../../../auth/sign-in.js";
+import { issueToken } from "../../../auth/token.js";
+import { acceptNotice } from "../../../commands/accept-notice.js";
+import { draftClaim } from "../../../commands/claim-funds.js";
+import { fileCase } from "../../../commands/file-case.js";
+import { importCalendar } from "../../../commands/import-calendar.js";
+import { previewCase } from "../../../commands/preview-case.js";
+import { sendCommand } from "../../../commands/send-command.js";
+import { ensureGenerated } from "../../../setup/generated.js";
+import { startCourt, type TestCourt } from "../../support/court.js";
+
+const SECRET = "secret-of-an-invented-installation-for-pages";
+
+export interface CourtPages {
+  court: TestCourt;
+  url: string;
+  /** The link that signs in whoever holds a post, as it is printed at the start. */
+  link(post: string, next?: string): Promise<string>;
+  /** Files a case as the filing division and waits until its team has it. */
+  file(filing: Record<string, unknown>): Promise<string>;
+  /** Takes the API away, so that the pages find nobody. */
+  stopApi(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export async function startCourtPages(): Promise<CourtPages> {
+  await ensureGenerated(undefined, ["console"]);
+  const court = await startCourt();
+  const { deps } = court;
+  const server = await startApiServer({
+    deps, logger: pino({ level: "silent" }), host: "127.0.0.1", port: 0,
+    commands: { fileCase, previewCase, sendCommand, acceptNotice, draftClaim, importCalendar },
+    authenticator: createAuthenticator({ secret: SECRET, court: deps.profile }),
+    bankSecrets: [`whsec_${Buffer.from("secret-of-an-invented-bank-for-pages").toString("base64")}`],
+    temporalUiUrl: "http://127.0.0.1:8233", temporalNamespace: "default",
+    consoleDir: fileURLToPath(new URL("../../../console/dist", import.meta.url)), version: "0.0.0", checkAnswers: true,
+  });
+  let serving = true;
+  const holderOf = (id: string) => {
+    const post = deps.profile.posts.find((p) => p.id === id);
+    if (!post) throw new Error(`no post ${id}`);
+    return { post: id, ...post.holder };
+  };
+  const pages: CourtPages = {
+    court,
+    url: server.url,
+    link: async (post, next) => signInUrl(server.url, await issueSignInToken(holderOf(post), SECRET), next),
+    async file(filing) {
+      const response = await fetch(`${server.url}/v1/cases`, {
+        method: "POST", headers: { "authorization": `Bearer ${await issueToken(holderOf("filing"), SECRET)}`, "content-type": "application/json" }, body: JSON.stringify(filing),
+      });
+      const body = (await response.json()) as { id: string };
+      if (response.status !== 201) throw new Error(`filing was answered ${response.status}: ${JSON.stringify(body)}`);
+      await court.until(body.id, (f) => f.assignment !== undefined);
+      return body.id;
+    },
+    async stopApi() {
+      if (serving) await server.stop();
+      serving = false;
+    },
+    async stop() {
+      await pages.stopApi();
+      await court.stop();
+    },
+  };
+  return pages;
+}
