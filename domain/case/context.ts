@@ -42,12 +42,6 @@ export function contextOf(file: CaseFile, law: Law, now: Instant, by?: By): Ctx 
   };
 }
 
-/** End of a period of the profile, counted from a day. */
-export function dueBy(ctx: Ctx, name: PeriodName, from: CourtDate): { dueAt: Instant; provisional: boolean } {
-  const { dueAt, provisional } = periodEnd(from, ctx.law.profile.periods[name], ctx.law.calendars);
-  return { dueAt, provisional };
-}
-
 /** Sets a deadline from a period of the profile; `subject` where a case can have several of the node. */
 export function setDeadline(ctx: Ctx, node: DeadlineNode, name: PeriodName, from: CourtDate, subject?: string): Happening<"deadlineSet"> {
   const { rule, length, unit } = ctx.law.profile.periods[name];
