@@ -77,7 +77,7 @@ async function caseAnswer(court: SkippedCourt, filed: FiledLane, now: Instant): 
     const serial = subject.file.arrivals.find((a) => a.id === arrivalId)?.serial;
     return notices.find((n) => n.serial === serial)?.payer ?? undefined;
   };
-  const events = rows.map((row) => showEvent(row, people, profile));
+  const events = rows.map((row) => withPayer(showEvent(row, people, profile), row.data as { payee?: unknown; arrivalId?: unknown }, payerOf));
   return {
     caseNumber: shown.caseNumber, kind: shown.kind, track: shown.track, ...(shown.region ? { region: shown.region } : {}), team: shown.team, officer: shown.officer,
     receivedAt: shown.receivedAt, segment: shown.segment, status: shown.status, closedBy: shown.closedBy, events,
@@ -87,6 +87,12 @@ async function caseAnswer(court: SkippedCourt, filed: FiledLane, now: Instant): 
     refusals: refusalsOf(events, filed.refusals),
     funds: { ...fundsOf(shown.funds), disbursements: disbursementsOf(shown.funds, subject.file, payerOf) },
   };
+}
+
+/** What goes back to who paid has that payer's name here too. */
+function withPayer<E extends { data: Record<string, unknown> }>(event: E, raw: { payee?: unknown; arrivalId?: unknown }, payerOf: (arrivalId: string) => string | undefined): E {
+  const name = raw.payee === "payer" ? payerOf(String(raw.arrivalId)) : undefined;
+  return name === undefined ? event : { ...event, data: { ...event.data, payee: name } };
 }
 
 function fundsOf({ account, arrived, disbursed, balance, arrivals }: Shown["funds"]): Omit<CaseAnswer["funds"], "disbursements"> {

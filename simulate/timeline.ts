@@ -47,11 +47,17 @@ function section(title: string, lines: string[]): string[] {
 }
 
 function timeline(c: CaseAnswer): string[] {
-  return c.events.filter((e) => isMain(e.type) || e.type === "taskCompleted" || e.type === "deadlineMoved").map((e) => {
+  return c.events.filter(isShown).map((e) => {
     const label = eventLabel(e.type);
     const who = "system" in e.actor ? e.actor.system : [e.actor.post, e.actor.name].filter(Boolean).join(" ");
     return [minute(e.at), e.rule ?? "   ", `${label.zh} ${label.en}`, detail(e.type, e.data), `〔${who}〕`].filter((x) => x !== "").join("  ");
   });
+}
+
+/** Marks on the way, the work of people, moved dates; of a system that stays away only the first failure. */
+function isShown({ type, data }: CaseAnswer["events"][number]): boolean {
+  if (type === "callFailed") return data["tries"] === 1;
+  return isMain(type) || type === "taskCompleted" || type === "deadlineMoved";
 }
 
 /** The few words of an event's data that say most. */

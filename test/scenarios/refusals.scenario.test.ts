@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { eventOf, runExample, SCENARIOS_DIR, theCase } from "./a-scenario.js";
+
+const LONG = 120_000;
+
+describe("what is refused", () => {
+  it("R31 R35 R45 at filing, and no number is taken", { timeout: LONG }, async () => {
+    const answer = await runExample("23-refused-filings");
+    const outcomes = answer.cases.map((c) => ("refused" in c ? [c.refused.status, c.refused.rule] : c.caseNumber));
+    expect(outcomes).toEqual([[409, "R31"], [409, "R35"], [409, "R45"], "（2026）豫1321执1号", [409, null], [422, null]]);
+    const last = answer.cases[5];
+    if (!last || !("refused" in last)) throw new Error("not refused");
+    expect(last.refused.errors.map((e) => e.pointer).sort()).toEqual(["/applicants", "/document/amount", "/document/type"]);
+  });
+
+  it("R30 money in the court's hands outside the account is refused, and the attempt kept", { timeout: LONG }, async () => {
+    const answer = await runExample("17-offline-payment-refused");
+    const c = theCase(answer);
+    expect(c.refusals.map((r) => [r.at, r.rule])).toEqual([["2026-06-20T10:30:00+08:00", "R30"]]);
+    expect(eventOf(c, "performed").data).toMatchObject({ on: "2026-06-22", amount: "5000.00", inFull: true });
+    expect(eventOf(c, "performed").at).toBe("2026-06-23T15:00:00+08:00");
+    expect([c.closedBy, c.funds.arrived, answer.bank.payments]).toEqual(["performance", "0.00", []]);
+  });
+});
+
+describe("examples", () => {
+  it("each is run by a test, and says in Chinese and English what it shows", () => {
+    const here = dirname(fileURLToPath(import.meta.url));
+    const tests = readdirSync(here).filter((f) => f.endsWith(".scenario.test.ts")).map((f) => readFileSync(`${here}/${f}`, "utf8")).join("\n");
+    const files = readdirSync(SCENARIOS_DIR).filter((f) => f.endsWith(".yaml"));
+    expect(files.length).toBeGreaterThanOrEqual(15);
+    expect(files.filter((f) => !tests.includes(`"${basename(f, ".yaml")}"`))).toEqual([]);
+    const comments = files.map((f) => [f, readFileSync(`${SCENARIOS_DIR}/${f}`, "utf8").split("\n").slice(0, 2).join(" ")] as const);
+    expect(comments.filter(([, text]) => !/^# .*\p{Script=Han}.*[RL]\d\d.*# .*[a-z]{3}/u.test(text)).map(([f]) => f)).toEqual([]);
+  });
+});
