@@ -6,6 +6,7 @@ import { CasePage } from "./case/case-page.js";
 import { CasesPage } from "./cases/cases-page.js";
 import { FundsPage } from "./funds/funds-page.js";
 import { Empty, Loading, ProblemNote } from "./parts/notes.js";
+import { Words } from "./parts/words.js";
 import { Link, RouterProvider, under, useRouter } from "./router.js";
 import { Header } from "./shell/header.js";
 import { OutageBanner } from "./shell/outage.js";
@@ -68,9 +69,21 @@ function Room({ me }: { me: Me }) {
       return <FundsPage me={me} />;
     default:
       if (atHome && first) return <Loading />;
-      if (atHome) return <Empty of={{ zh: "您的岗位在此没有页面", en: "There is no page for your post here" }}><p><a href="/docs">接口文档 <span className="en" lang="en">API documentation</span></a></p></Empty>;
+      if (atHome) return <Elsewhere me={me} />;
       return <Empty of={{ zh: "没有此页面", en: "There is no such page" }}><p><Link to="/">返回首页 Back</Link></p></Empty>;
   }
+}
+
+/** For posts whose work is not on these pages. */
+function Elsewhere({ me }: { me: Me }) {
+  return (
+    <div className="section">
+      <Empty of={{ zh: `${me.title.zh}在此没有页面`, en: "There is no page for your post here" }}>
+        {me.temporalUiUrl !== null && <p><a href={me.temporalUiUrl} target="_blank" rel="noreferrer"><Words of={{ zh: "打开 Temporal 界面", en: "Temporal UI" }} /></a></p>}
+        <p><a href="/docs"><Words of={{ zh: "接口文档", en: "API documentation" }} /></a></p>
+      </Empty>
+    </div>
+  );
 }
 
 function useTitle(me: Me | undefined): void {

@@ -38,7 +38,7 @@ function filing(respondent: string, applicant: string, town: string, amount: str
 describe("signing in", () => {
   it("the printed link opens the pages; the token stays neither in the address nor in the history", async () => {
     const { page, outside, complaints } = await browser.open(await pages.link("director"));
-    await page.getByRole("link", { name: /（2026）豫1321执1号/ }).waitFor();
+    await page.getByRole("link", { name: await pages.number(fast) }).waitFor();
     expect(page.url()).toBe(`${pages.url}/cases`);
     await expect(page.locator(".who").innerText()).resolves.toContain("陆承远");
     expect({ outside, complaints }).toEqual({ outside: [], complaints: [] });
@@ -74,7 +74,7 @@ describe("the list", () => {
     expect(await rows.count()).toBe(1);
     expect(page.url()).toContain(`q=${encodeURIComponent("康晓峰")}`);
     await page.reload();
-    await page.getByRole("link", { name: /豫1321执1号/ }).waitFor();
+    await page.getByRole("link", { name: await pages.number(fast) }).waitFor();
     await page.getByLabel(/^团队/).selectOption("east");
     await page.getByText("没有符合条件的案件").waitFor();
     await page.getByRole("button", { name: /清除筛选/ }).click();

@@ -8,8 +8,10 @@ import type { JsonSchema } from "../form/schema.js";
 import { Amount } from "../parts/amount.js";
 import { Day } from "../parts/days-left.js";
 import { Empty, Loading, ProblemNote } from "../parts/notes.js";
-import { BothWords, Mark, Words } from "../parts/words.js";
+import { Mark, Words } from "../parts/words.js";
 import { Link, useRouter } from "../router.js";
+import { labelOf } from "../words/case-words.js";
+import { useCourtWords } from "../words/court-words.js";
 
 const PAGE = 50;
 
@@ -45,6 +47,15 @@ export function FundsPage({ me }: { me: Me }) {
   );
 }
 
+/** Why money is unidentified. */
+const WHY = {
+  unknownAccount: { zh: "账号不属于任何案件", en: "No case has this account" },
+  afterClosing: { zh: "案件已结", en: "The case is closed" },
+  reversal: { zh: "冲正款项", en: "A reversal" },
+  reversalOfUnknown: { zh: "所冲正的流水不明", en: "A reversal of an unknown serial" },
+  currency: { zh: "非人民币", en: "Another currency" },
+};
+
 const CLAIM: JsonSchema = {
   type: "object",
   required: ["caseId"],
@@ -52,6 +63,7 @@ const CLAIM: JsonSchema = {
 };
 
 function Item({ item, mayClaim, onDone }: { item: UnidentifiedFunds; mayClaim: boolean; onDone: () => void }) {
+  const { seesCases } = useCourtWords();
   const [open, setOpen] = useState(false);
   const sender = useMemo(
     () => new Sender((body) => (headers) => api.POST("/v1/funds/unidentified/{id}/claim", { params: { path: { id: item.id } }, body: body as { caseId: string }, headers })),
@@ -63,13 +75,13 @@ function Item({ item, mayClaim, onDone }: { item: UnidentifiedFunds; mayClaim: b
         <div>
           <h2 className="funds-amount"><Amount of={item.amount} /></h2>
           <p className="beside">付款人 {item.payer ?? "未载明"} · 到账 <Day at={item.at} /> · 账号 {item.account} · 流水 {item.serial}</p>
-          {item.why !== null && <p className="beside"><BothWords text={item.why} /></p>}
+          {item.why !== null && <p className="beside"><Words of={labelOf(WHY, item.why)} /></p>}
         </div>
         <div className="task-due">
           {item.status === "claimDrafted"
             ? <Mark tone="warn"><Words of={{ zh: "认领待审批", en: "Claim waits for approval" }} /></Mark>
             : <Mark tone="plain"><Words of={{ zh: "待认领", en: "Unidentified" }} /></Mark>}
-          {item.claimedForCase !== null && <Link className="beside" to={`/cases/${encodeURIComponent(item.claimedForCase)}`}>拟认领的案件</Link>}
+          {item.claimedForCase !== null && seesCases && <Link className="beside" to={`/cases/${encodeURIComponent(item.claimedForCase)}`}>拟认领的案件</Link>}
         </div>
       </div>
       {mayClaim && item.status === "unidentified" && (open

@@ -21,7 +21,7 @@ interface Props {
 
 /** A piece of work: what it is, by when, about what, and its form for who may do it. */
 export function TaskCard({ task, withCase = false, onDone }: Props) {
-  const { post } = useCourtWords();
+  const { post, seesCases } = useCourtWords();
   const [open, setOpen] = useState(false);
   const asksNothing = Object.keys((task.form as JsonSchema).properties ?? {}).length === 0;
   return (
@@ -30,7 +30,9 @@ export function TaskCard({ task, withCase = false, onDone }: Props) {
         <div>
           <h3><Words of={task.title} /> <Rule id={task.rule} /></h3>
           <p className="beside">
-            {withCase && <Link to={`/cases/${encodeURIComponent(task.caseId)}`} className="task-case">{task.caseNumber}</Link>}
+            {withCase && (seesCases
+              ? <Link to={`/cases/${encodeURIComponent(task.caseId)}`} className="task-case">{task.caseNumber}</Link>
+              : <span className="task-case">{task.caseNumber}</span>)}
             <span>{post(task.role).zh}{task.assignee !== null && <> · {task.assignee}</>}</span>
           </p>
         </div>

@@ -5,12 +5,14 @@ import { answered } from "../api/problem.js";
 import { Empty, Loading, ProblemNote } from "../parts/notes.js";
 import { Words } from "../parts/words.js";
 import { Link, useRouter } from "../router.js";
+import { useCourtWords } from "../words/court-words.js";
 import { TaskCard } from "./task-card.js";
 
 const PAGE = 50;
 
 /** The open work of the reader's posts, most urgent first. */
 export function TasksPage({ me }: { me: Me }) {
+  const { seesCases } = useCourtWords();
   const { place } = useRouter();
   const cursor = place.query.get("cursor") ?? undefined;
   const { data, problem, loading, reload } = useLoad(`tasks ${cursor ?? ""}`, (signal) =>
@@ -25,7 +27,7 @@ export function TasksPage({ me }: { me: Me }) {
       </div>
       {done && (
         <p className="note note-good" role="status">
-          已办理：{done.title.zh}（<Link to={`/cases/${encodeURIComponent(done.caseId)}`}>{done.caseNumber}</Link>） <span className="en" lang="en">Done.</span>
+          已办理：{done.title.zh}，{seesCases ? <Link to={`/cases/${encodeURIComponent(done.caseId)}`}>{done.caseNumber}</Link> : done.caseNumber} <span className="en" lang="en">Done.</span>
         </p>
       )}
       {problem && <ProblemNote problem={problem} onAgain={reload} />}

@@ -2,8 +2,10 @@ import { createContext, useContext } from "react";
 import type { Me } from "../api/client.js";
 import type { Label } from "./label.js";
 
-/** Names of this court's posts, teams, regions and channels, by id. */
+/** What a page knows of the court and of who reads it: names by id. */
 export interface CourtWords {
+  /** Whether the reader sees cases at all, so that a link to one leads somewhere. */
+  seesCases: boolean;
   post: (id: string) => Label;
   team: (id: string) => Label;
 }
@@ -14,12 +16,13 @@ export function courtWords(me: Me): CourtWords {
   const posts = new Map<string, Label>([[me.post, me.title]]);
   const plain = (id: string): Label => ({ zh: id, en: "" });
   return {
+    seesCases: me.rights.some((right) => right.startsWith("read") && right.includes("Cases")),
     team: (id) => teams.get(id) ?? plain(id),
     post: (id) => posts.get(id) ?? teams.get(id) ?? plain(id),
   };
 }
 
-const nobody: CourtWords = { post: (id) => ({ zh: id, en: "" }), team: (id) => ({ zh: id, en: "" }) };
+const nobody: CourtWords = { seesCases: false, post: (id) => ({ zh: id, en: "" }), team: (id) => ({ zh: id, en: "" }) };
 
 export const CourtWordsContext = createContext<CourtWords>(nobody);
 

@@ -23,6 +23,8 @@ export interface CourtPages {
   link(post: string, next?: string): Promise<string>;
   /** Files a case as the filing division and waits until its team has it. */
   file(filing: Record<string, unknown>): Promise<string>;
+  /** The number of a case. */
+  number(caseId: string): Promise<string>;
   /** Takes the API away, so that the pages find nobody. */
   stopApi(): Promise<void>;
   stop(): Promise<void>;
@@ -59,6 +61,7 @@ export async function startCourtPages(): Promise<CourtPages> {
       await court.until(body.id, (f) => f.assignment !== undefined);
       return body.id;
     },
+    number: async (caseId) => (await court.file(caseId)).caseNumber,
     async stopApi() {
       if (serving) await server.stop();
       serving = false;
