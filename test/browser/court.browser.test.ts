@@ -95,6 +95,8 @@ describe("a case", () => {
   it("R15 R23 shows where it stands, why it went there, and what is due", async () => {
     const { page } = await browser.open(await pages.link("director", `/cases/${fast}`));
     await page.locator(".step-here").getByText("执行实施").waitFor();
+    // Rule and period come with the timeline.
+    await page.locator(".event", { hasText: "繁简分流" }).waitFor();
     await expect(page.locator(".because").innerText()).resolves.toMatch(/R15[\s\S]*95000\.00元[\s\S]*86000\.00元/);
     const transfer = page.locator("tr", { hasText: "移转执行指挥中心" });
     await expect(transfer.innerText()).resolves.toMatch(/R23[\s\S]*按期完成[\s\S]*2个工作日/);
