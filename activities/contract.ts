@@ -39,7 +39,12 @@ export interface CaseActivities extends ByCase {
    */
   callTogether(calls: SystemCall[]): Promise<(Stamped<ActionAnswers[SystemCall["action"]["kind"]]> | null)[]>;
   /** Hands events over to PostgreSQL, once by case and seq, and folds the read models in the same transaction. */
-  recordEvents(batch: { caseId: string; events: CaseEvent[] }): Promise<void>;
+  recordEvents(batch: { caseId: string; events: CaseEvent[] }): Promise<Recorded>;
+}
+
+/** `other`: PostgreSQL holds these after the event before the batch, other ones than it was given; nothing was recorded. */
+export interface Recorded {
+  other?: CaseEvent[];
 }
 
 /** Where a payment instruction stands (Never twice): the row in PostgreSQL is the truth, fenced by the attempt. */

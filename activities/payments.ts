@@ -7,7 +7,8 @@ import type { InstructionState, PaymentActivities, PaymentOrder } from "./contra
 import { callSystem, connectionTo } from "./court-call.js";
 import { instantFor, type ActivityDeps } from "./deps.js";
 import { BANK_CLEARING, caseAccount } from "./store/ledger-accounts.js";
-import { settle, transfer } from "./store/ledger.js";
+import { endInstruction } from "./store/instructions.js";
+import { transfer } from "./store/ledger.js";
 import { json } from "./store/json.js";
 import type { PaymentInstruction } from "../prisma/generated/client.js";
 
@@ -106,19 +107,11 @@ export function paymentActivities(deps: ActivityDeps): PaymentActivities {
   };
 }
 
-/** Posts or voids, with the row: only a definite refusal voids. Fenced by the serial that was answered. */
-export async function settleRow(
+/** Ends the row and its ledger entry in one transaction of their own. */
+async function settleRow(
   deps: Pick<ActivityDeps, "db">, before: PaymentInstruction, outcome: "paid" | "refused", at: Instant, because?: string,
 ): Promise<boolean> {
-  return deps.db.$transaction(async (tx) => {
-    const done = await tx.paymentInstruction.updateMany({
-      where: { id: before.id, serial: before.serial, status: { in: ["reserved", "sent", "unknown"] } },
-      data: { status: outcome, because: because ?? null, settledAt: new Date(at), fence: { increment: 1 } },
-    });
-    if (done.count === 0) return false;
-    await settle(tx, `${before.id}:payment`, outcome === "paid" ? "posted" : "voided", new Date(at));
-    return true;
-  });
+  return deps.db.$transaction((tx) => endInstruction(tx, before, outcome, new Date(at), because));
 }
 
 function stateOf(row: PaymentInstruction, at: Instant): InstructionState {

@@ -79,6 +79,11 @@ async function forEach(
     for (const i of r.action.instructions) {
       const person = people.get(i.partyId);
       if (!person) throw new Error(`no party ${i.partyId} in ${r.caseId}`);
+      if (i.unconfirmed && (await measure.ask({ instructionId: i.unconfirmed })).status !== "done") {
+        // What was to be put on never was: there is nothing to take off.
+        results.push({ measureId: i.measureId, status: "done" as const });
+        continue;
+      }
       const known = mayHaveBeenSent(r.again) ? await measure.ask({ instructionId: i.instructionId }) : undefined;
       const answer = known && known.status !== "unknown"
         ? known

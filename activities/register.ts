@@ -12,9 +12,12 @@ export function registerActivities(deps: ActivityDeps): Pick<CaseActivities, "co
     async consultRegister({ caseId, scenarioTime, action }) {
       const answer = await deps.db.$transaction(async (tx) => {
         await tx.$executeRaw`SELECT pg_advisory_xact_lock(${REGISTER_LOCK})`;
-        const earlier = await earlierCase(tx, caseId, action.teams, action.since);
+        // Placed already by an attempt whose answer was lost: the place stays, however the loads are now.
+        const placed = await tx.placement.findFirst({ where: { caseId, round: action.round }, select: { team: true } });
+        const found = await earlierCase(tx, caseId, action.teams, action.since);
+        const earlier = !placed || found?.team === placed.team ? found : undefined;
         const loads = await loadsOf(tx, caseId, action.teams);
-        const team = earlier?.team ?? action.regionTeam ?? leastLoaded(action.teams, loads);
+        const team = placed?.team ?? earlier?.team ?? action.regionTeam ?? leastLoaded(action.teams, loads);
         const filed = await tx.case.findUniqueOrThrow({ where: { id: caseId }, select: { filedOn: true } });
         const row = { team, round: action.round, filedOn: filed.filedOn };
         await tx.placement.upsert({ where: { caseId }, create: { caseId, ...row }, update: row });

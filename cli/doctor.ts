@@ -27,7 +27,7 @@ async function doctor(): Promise<void> {
     launcher(config), database(config), temporal(config), http("Court systems 外部系统", `${config.courtSystems.url}/healthz`, "COURT_SYSTEMS_URL"),
     http("API 接口", `http://127.0.0.1:${config.ports.api}/readyz`, "ZHIXING_PORT"),
     http("Temporal UI 历史", `http://127.0.0.1:${config.ports.temporalUi}/healthz`, "TEMPORAL_UI_PORT"),
-    profile(config), calendars(), stuck(config), roles(config),
+    profile(config), calendars(config), stuck(config), roles(config),
   ]);
   for (const f of findings) console.log(`${f.ok ? "✓" : "✗"} ${f.what}: ${f.says}${!f.ok && f.todo ? `\n    → ${f.todo}` : ""}`);
   process.exitCode = findings.every((f) => f.ok) ? 0 : 1;
@@ -90,11 +90,12 @@ async function profile(config: Config): Promise<Finding> {
     : { what: "Profile 法院配置", ok: false, says: `${errors?.length} mistakes`, todo: `npx zhixing court validate ${config.court}` };
 }
 
-async function calendars(): Promise<Finding> {
-  const years = Object.keys(loadCalendars()).sort();
+async function calendars(config: Config): Promise<Finding> {
+  const imported = config.databaseUrl ? await query<{ year: string }>(config.databaseUrl, "SELECT year FROM calendars").catch(() => []) : [];
+  const years = [...new Set([...Object.keys(loadCalendars()), ...imported.map((r) => r.year)])].sort();
   const year = new Date(Date.now() + 8 * 3600_000).getUTCFullYear();
   return {
-    what: "Calendars 工作日历", ok: years.includes(String(year)), says: `${years[0]}–${years.at(-1)} shipped`,
+    what: "Calendars 工作日历", ok: years.includes(String(year)), says: `${years[0]}–${years.at(-1)} known`,
     todo: `npx zhixing calendar import FILE for ${year}; until then its deadlines are provisional`,
   };
 }

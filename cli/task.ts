@@ -23,7 +23,7 @@ export function register(program: Command): void {
 
 async function list({ as, case: caseId }: { as: string; case?: string }): Promise<void> {
   const api = await apiAs(as);
-  const { items } = await api.get<{ items: TaskRow[] }>(`/v1/tasks?limit=100${caseId ? `&caseId=${encodeURIComponent(caseId)}` : ""}`);
+  const { items } = await api.get<{ items: TaskRow[] }>(`/v1/tasks?limit=100&mine=true${caseId ? `&caseId=${encodeURIComponent(caseId)}` : ""}`);
   console.log(table(["任务", "种类", "案件", "岗位", "期限"], items.map((t) => [t.id, t.kind, t.caseNumber ?? t.caseId, t.role, t.dueAt.slice(0, 10)])));
 }
 

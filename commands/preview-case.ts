@@ -7,7 +7,7 @@ import { principalOf } from "../domain/case/party.js";
 import { profileForCase } from "../domain/court-profile.js";
 import { fenOfYuan, yuanOfFen } from "../domain/money/fen.js";
 import { addMonths } from "../domain/time/court-date.js";
-import { controllableValue, leaderOf, placement, placementFrom, type Placement } from "../domain/segments/triage.js";
+import { controllableValue, leaderOf, placement, placementFrom, triageInput, type Placement } from "../domain/segments/triage.js";
 import type { Deps } from "./deps.js";
 
 /** One thing that the queries would find (interface: Found). Value in yuan. */
@@ -38,10 +38,8 @@ export async function previewCase(deps: Deps, filing: Filing, found: FoundItem[]
   const law = { profile: profileForCase(profile), calendars: await deps.calendars() };
   const at = deps.now();
   const { file } = decide(undefined, law, { type: "filed", at, by: { post: profile.functions.filing, staffId: "" }, filed: { ...opening, caseId: "preview", caseNumber: "" } });
-  const input = {
-    kind: opening.kind, document: opening.document, parties: opening.parties, claim: opening.document.amount,
-    controllable: controllableValue(foundOf(found, principalOf(opening.parties)?.id ?? "", people)),
-  };
+  const controllable = controllableValue(foundOf(found, principalOf(opening.parties)?.id ?? "", people));
+  const input = { ...triageInput(file, law, opening.filedOn), controllable };
   const answer = placement(input, law.profile);
   const placed: Placement = "track" in answer ? answer : placementFrom(answer, await register(deps, answer, people, opening.filedOn), input, law.profile);
   const claim = claimOfCase(file, law, opening.filedOn);

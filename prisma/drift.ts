@@ -1,5 +1,5 @@
 /**
- * `npm run db:drift`: do the migrations lead exactly to the schema? Exit code 0 yes, 2 no, 1 could not be checked.
+ * `npm run check:drift`: do the migrations lead exactly to the schema? Exit code 0 yes, 2 no, 1 could not be checked.
  */
 import { argv, exit } from "node:process";
 import { pathToFileURL } from "node:url";

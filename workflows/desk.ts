@@ -2,11 +2,11 @@ import {
   allHandlersFinished, condition, continueAsNew, proxySinks, setCurrentDetails, setHandler, upsertSearchAttributes, workflowInfo,
 } from "@temporalio/workflow";
 import type { Action } from "../domain/case/actions.js";
-import { decide, keptRefusal } from "../domain/case/decide.js";
+import { keptRefusal } from "../domain/case/decide.js";
 import type { CaseEvent } from "../domain/case/events.js";
 import type { CommandName, Fact } from "../domain/case/facts.js";
-import type { CaseFile, Law } from "../domain/case/file.js";
-import { nextDue, openActions } from "../domain/case/open-actions.js";
+import type { CaseFile } from "../domain/case/file.js";
+import { openActions } from "../domain/case/open-actions.js";
 import { instantOfMs, type Instant } from "../domain/time/court-date.js";
 import { attemptAll, type Performers } from "./attempts.js";
 import { caseDetails, timerSummary } from "./details.js";
@@ -18,6 +18,7 @@ import { refusing } from "./failures.js";
 import { Outbox } from "./outbox.js";
 import type { ProgressSinks } from "./progress-sinks.js";
 import { attributesOf } from "./search-attributes.js";
+import { Stream } from "./stream.js";
 import { Timers } from "./timers.js";
 
 const HANDLED_KEPT = 500;
@@ -28,14 +29,13 @@ const DEFAULT_BOUNDS = { events: 2_000, messages: 1_000 };
  * keeps its timers, hands events over. It decides nothing itself.
  */
 export class Desk {
-  file!: CaseFile;
-  private law: Law;
-  private now: Instant;
+  private readonly stream: Stream;
   private readonly handled: Handled[];
   private readonly outbox: Outbox;
   private readonly run: number;
   private readonly inFlight = new Set<string>();
-  private readonly lines: string[] = [];
+  /** Commands that were applied, and refused when the record turned out to hold other events. */
+  private readonly refusedLater = new Map<string, unknown>();
   private messages = 0;
   private signals: number;
   /** Payments that have neither ended nor begun to wait. */
@@ -46,29 +46,24 @@ export class Desk {
 
   constructor(private readonly start: CaseStart) {
     const { carried, filed } = start;
-    this.law = carried?.law ?? start.law;
-    this.now = carried?.now ?? filed.at;
+    this.stream = carried ? new Stream(carried) : Stream.ofFiling(filed, start.law, start.recordedSeq ?? 0);
+    this.outbox = new Outbox(this.stream);
     this.handled = carried?.handled ?? [];
-    this.outbox = new Outbox(filed.filed.caseId, carried?.outbox ?? []);
     this.run = carried?.run ?? 0;
     this.signals = carried?.signals ?? 0;
-    if (carried) this.file = carried.file;
-    else this.open(filed);
     // A message that waited for this run is handed over the moment its handler is set: the file must be there.
     this.hear();
   }
 
-  /** What the filing recorded in its own transaction is not handed over again. */
-  private open(filed: CaseStart["filed"]): void {
-    this.judge(filed);
-    this.outbox.dropTo(this.start.recordedSeq ?? 0);
+  get file(): CaseFile {
+    return this.stream.file;
   }
 
   /** Runs the case until it is closed; continues as new in this one place, when nothing is in flight. */
   async untilClosed(performers: Performers): Promise<void> {
     // The register is asked in the same database, and at once: its events come along.
     const ready = () => ![...this.inFlight].some((id) => id.startsWith("consultRegister-"));
-    void this.outbox.handOverForEver(ready, () => this.report());
+    void this.outbox.handOverForEver({ ready, done: () => this.report(), other: (theirs) => this.adopt(theirs) });
     for (;;) {
       this.stirred = false;
       this.startActions(performers);
@@ -83,31 +78,39 @@ export class Desk {
     this.show();
   }
 
-  /** Tells the domain a fact, after all dates that came before it; returns the events that followed. */
-  private tell(fact: Fact): CaseEvent[] {
+  /** Tells the domain a fact, after all dates that came before it. */
+  private tell(fact: Fact): void {
     this.catchUp(fact.at);
-    return this.judge(fact);
+    const events = this.judge(fact);
+    if (fact.type === "command") this.keepAnswer(fact.commandId, events);
   }
 
   private judge(fact: Fact): CaseEvent[] {
-    const { file, events, law } = decide(this.file, this.law, fact);
-    this.file = file;
-    this.law = law;
-    if (fact.at > this.now) this.now = fact.at;
-    this.outbox.add(events);
+    const events = this.stream.judge(fact);
     if (this.simulated) proxySinks<ProgressSinks>().progress.happened(this.file.caseId, events);
-    this.lines.push(...events.map((e) => `${e.at} ${String(e.seq).padStart(3)} ${e.type}${e.rule ? ` ${e.rule}` : ""}`));
     this.stirred = true;
     return events;
   }
 
   /** Looks at every date up to an instant, each at its own instant, however late the worker wakes. */
   private catchUp(until: Instant): void {
-    for (let due = this.due(); due !== undefined && due <= until; due = this.due()) this.judge({ type: "reached", at: due });
+    for (let due = this.stream.due(); due !== undefined && due <= until; due = this.stream.due()) this.judge({ type: "reached", at: due });
   }
 
-  private due(): Instant | undefined {
-    return nextDue(this.file, this.law, this.now);
+  /** The record holds other events than ours: they stand, and what they do not contain is told again (stream.ts). */
+  private adopt(theirs: readonly CaseEvent[]): void {
+    const again = this.stream.adopt(theirs);
+    for (const id of new Set(theirs.flatMap((e) => e.commandId ?? []))) this.keepAnswer(id, theirs.filter((e) => e.commandId === id));
+    for (const fact of again) {
+      try {
+        if (fact.type === "command") this.handled.splice(this.handled.findIndex((h) => h.id === fact.commandId), 1);
+        this.tell(fact);
+      } catch (error) {
+        if (fact.type !== "command") throw error;
+        this.refusedLater.set(fact.commandId, error);
+      }
+    }
+    this.stirred = true;
   }
 
   private get simulated(): boolean {
@@ -143,18 +146,14 @@ export class Desk {
     setHandler(paymentUnknownSignal, (m) => this.signalled(() => this.tell({ type: "disbursementReported", status: "unknown", ...m })), { description: "付款结果不明 a payment whose fate the bank does not tell" });
     setHandler(paymentWaitsSignal, (m) => this.signalled(() => this.paymentWaits(m)), { description: "付款待银行答复 a payment that waits for the bank" });
     setHandler(fileQuery, () => this.file, { description: "案件全貌 the whole file as JSON" });
-    setHandler(timelineQuery, () => this.lines.join("\n"), { description: "时间线 the timeline of this run, line by line" });
+    setHandler(timelineQuery, () => this.stream.lines, { description: "时间线 the timeline of this run, line by line" });
     setHandler(progressQuery, () => this.progress(), { description: "等待情况 whether the case waits, and until when" });
-  }
-
-  private heard<T>(apply: () => T): T {
-    this.messages += 1;
-    return apply();
   }
 
   private signalled(apply: () => void): void {
     this.signals += 1;
-    this.heard(apply);
+    this.messages += 1;
+    apply();
   }
 
   private paymentWaits({ at, disbursementId }: { at: Instant; disbursementId: string }): void {
@@ -162,39 +161,48 @@ export class Desk {
     this.tell({ type: "disbursementReported", status: "sent", at, disbursementId });
   }
 
-  private command(name: CommandName, message: CommandMessage<CommandName>): CommandAnswer {
-    const known = this.handled.find((h) => h.id === message.commandId);
-    if (known) return known.answer;
-    return this.heard(() => {
-      const events = refusing(() => this.tell(factOf(name, message)));
-      const refused = keptRefusal(events);
-      const answer: CommandAnswer = { seq: this.file.seq, ...(refused ? { refused } : {}) };
-      this.handled.push({ id: message.commandId, answer });
-      if (this.handled.length > HANDLED_KEPT) this.handled.shift();
-      return answer;
+  /** Decides at once, and answers when the record has it. */
+  private async command(name: CommandName, message: CommandMessage<CommandName>): Promise<CommandAnswer> {
+    const { commandId } = message;
+    const known = this.answerTo(commandId);
+    if (known) {
+      // What it taught the run that was lost is in no event.
+      if (name === "importCalendar") this.stream.learn((message as CommandMessage<"importCalendar">).body);
+      return known;
+    }
+    this.messages += 1;
+    refusing(() => this.tell(factOf(name, message)));
+    await condition(() => this.refusedLater.has(commandId) || (this.answerTo(commandId)?.seq ?? 0) <= this.stream.recordedSeq);
+    if (this.refusedLater.has(commandId)) refusing(() => {
+      throw this.refusedLater.get(commandId);
     });
+    return this.answerTo(commandId) ?? { seq: this.file.seq };
   }
 
-  /** Refuses without a trace what a rule forbids; works on copies, since it is not run in replay. */
+  private answerTo(commandId: string): CommandAnswer | undefined {
+    return this.handled.find((h) => h.id === commandId)?.answer;
+  }
+
+  private keepAnswer(id: string, events: readonly CaseEvent[]): void {
+    const refused = keptRefusal(events);
+    const answer: CommandAnswer = { seq: this.file.seq, ...(refused ? { refused } : {}) };
+    const known = this.handled.find((h) => h.id === id);
+    if (known) known.answer = answer;
+    else this.handled.push({ id, answer });
+    if (this.handled.length > HANDLED_KEPT) this.handled.shift();
+  }
+
+  /** Refuses without a trace what a rule forbids; changes nothing, since it is not run in replay. */
   private validate(name: CommandName, message: CommandMessage<CommandName>): void {
     if (this.handled.some((h) => h.id === message.commandId)) return;
-    refusing(() => {
-      let file = this.file;
-      let law = this.law;
-      let now = this.now;
-      for (let due = nextDue(file, law, now); due !== undefined && due <= message.at; due = nextDue(file, law, now)) {
-        ({ file, law } = decide(file, law, { type: "reached", at: due }));
-        now = due;
-      }
-      decide(file, law, factOf(name, message));
-    });
+    refusing(() => this.stream.rehearse(factOf(name, message)));
   }
 
   // --- actions
 
   /** Starts what the file asks for and is not under way; answers of one start are recorded in the order of the requests. */
   private startActions(performers: Performers): void {
-    const open = openActions(this.file, this.law, this.now).filter((a) => !this.inFlight.has(a.id));
+    const open = openActions(this.file, this.stream.law, this.stream.now).filter((a) => !this.inFlight.has(a.id));
     const payments = this.paymentsToStart(open.filter((a) => a.kind === "disburse"));
     const others = open.filter((a) => a.kind !== "disburse");
     for (const group of [...payments.map((p) => [p]), ...(others.length ? [others] : [])]) {
@@ -211,17 +219,17 @@ export class Desk {
   }
 
   private async carryOut(group: Action[], performers: Performers): Promise<void> {
-    const { file, law, now: at, simulated } = this;
-    const facts = await attemptAll(group, { file, law, at, simulated, performers, clock: () => this.clock() });
+    const { file, law, now: at } = this.stream;
+    const facts = await attemptAll(group, { file, law, at, simulated: this.simulated, performers, clock: () => this.clock() });
     for (const [i, fact] of facts.entries()) {
       this.inFlight.delete(group[i]?.id ?? "");
       this.paying.delete(group[i]?.id ?? "");
       this.tell(fact);
     }
     // An answer that leaves its action open would be asked for again at once and for ever.
-    const stuck = group.filter((a, i) => facts[i]?.type === "answered" && openActions(this.file, this.law, this.now).some((o) => o.id === a.id));
+    const stuck = group.filter((a, i) => facts[i]?.type === "answered" && openActions(this.file, this.stream.law, this.stream.now).some((o) => o.id === a.id));
     for (const action of stuck) {
-      this.tell({ type: "failed", at: this.now, action, system: "zhixing", reason: "答复未了结该事项 the answer did not settle it", strange: true });
+      this.tell({ type: "failed", at: this.stream.now, action, system: "zhixing", reason: "答复未了结该事项 the answer did not settle it", strange: true });
     }
   }
 
@@ -230,7 +238,7 @@ export class Desk {
   private arm(): void {
     if (this.holdsClock()) return;
     this.timers.keep({
-      due: this.due(), now: this.now, aheadMs: this.start.clockAheadMs ?? 0,
+      due: this.stream.due(), now: this.stream.now, aheadMs: this.start.clockAheadMs ?? 0,
       summary: (due) => timerSummary(this.file, due),
       ring: () => void (this.stirred = true),
     });
@@ -239,7 +247,7 @@ export class Desk {
   private progress(): Progress {
     const payments = [...this.inFlight].filter(isPayment);
     const idle = this.inFlight.size === payments.length && this.outbox.isEmpty && !this.stirred;
-    return { caseId: this.file.caseId, idle, lookedAt: this.now, nextDue: this.due() ?? null, seq: this.file.seq, payments, signals: this.signals };
+    return { caseId: this.file.caseId, idle, lookedAt: this.stream.now, nextDue: this.stream.due() ?? null, seq: this.file.seq, payments, signals: this.signals };
   }
 
   private report(): void {
@@ -247,7 +255,7 @@ export class Desk {
   }
 
   private show(): void {
-    setCurrentDetails(caseDetails(this.file, this.law));
+    setCurrentDetails(caseDetails(this.file, this.stream.law));
     this.report();
     if (this.isBusy() && this.file.status !== "closed") return;
     const attributes = attributesOf(this.file);
@@ -271,11 +279,10 @@ export class Desk {
 
   /** Only payments may go on without this run: their rows are fenced, and the next run asks about them. */
   private async continueAsNew(): Promise<void> {
-    const calm = () => [...this.inFlight].every(isPayment) && !this.outbox.isHanding && allHandlersFinished();
-    await condition(calm);
+    await condition(() => [...this.inFlight].every(isPayment) && this.outbox.isEmpty && allHandlersFinished());
+    const { file, law, now } = this.stream;
     await continueAsNew<(start: CaseStart) => Promise<unknown>>({
-      ...this.start,
-      carried: { file: this.file, law: this.law, handled: this.handled, outbox: this.outbox.left, now: this.now, run: this.run + 1, signals: this.signals },
+      ...this.start, carried: { file, law, now, handled: this.handled, run: this.run + 1, signals: this.signals },
     });
   }
 

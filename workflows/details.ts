@@ -1,7 +1,7 @@
 import type { CaseFile, Law } from "../domain/case/file.js";
 import { TASK_LABELS, NODE_LABELS, SYSTEM_LABELS } from "../domain/case/labels.js";
 import { yuanOfFen } from "../domain/money/fen.js";
-import type { Instant } from "../domain/time/court-date.js";
+import { plusSeconds, type Instant } from "../domain/time/court-date.js";
 import { stageName } from "./search-attributes.js";
 
 const day = (at: Instant) => at.slice(0, 16).replace("T", " ");
@@ -30,7 +30,9 @@ export function caseDetails(file: CaseFile, { profile }: Law): string {
 
 /** What the timer waits for, in a few words: the Timeline shows it in place of a number. */
 export function timerSummary(file: CaseFile, due: Instant): string {
-  const node = file.deadlines.find((d) => d.status === "open" && d.dueAt.slice(0, 10) === due.slice(0, 10));
+  // A deadline is looked at when its last second is over, on what is already the next day.
+  const looked = [due, plusSeconds(due, -1)];
+  const node = file.deadlines.find((d) => d.status === "open" && looked.some((at) => at.slice(0, 10) === d.dueAt.slice(0, 10)));
   const failing = file.failures.find((f) => f.nextTryAt === due);
   const what = failing ? `再试${SYSTEM_LABELS[failing.system] ?? failing.system}` : node ? NODE_LABELS[node.node].zh : "下一日期";
   return `等待：${what}（${day(due)}）`;

@@ -1,5 +1,4 @@
 import { defineQuery, defineSignal, defineUpdate } from "@temporalio/workflow";
-import type { CaseEvent } from "../domain/case/events.js";
 import type { By, Commands, CommandName, Fact } from "../domain/case/facts.js";
 import type { CaseFile, Law } from "../domain/case/file.js";
 import type { Fen } from "../domain/money/fen.js";
@@ -28,7 +27,6 @@ export interface Carried {
   file: CaseFile;
   law: Law;
   handled: Handled[];
-  outbox: CaseEvent[];
   now: Instant;
   run: number;
   signals?: number;

@@ -1,6 +1,7 @@
 import { condition, proxyActivities, proxyLocalActivities } from "@temporalio/workflow";
-import type { CaseActivities } from "../activities/contract.js";
+import type { CaseActivities, Recorded } from "../activities/contract.js";
 import type { CaseEvent } from "../domain/case/events.js";
+import type { Stream } from "./stream.js";
 
 const MOST = 200;
 
@@ -10,42 +11,34 @@ const PATIENTLY = { startToCloseTimeout: "30s", retry: { initialInterval: "1s", 
 const quick = proxyLocalActivities<CaseActivities>(QUICKLY);
 const patient = proxyActivities<CaseActivities>(PATIENTLY);
 
+/** What the case does when a batch was recorded, and when PostgreSQL turned out to hold other events. */
+export interface HandOver {
+  /** Lets what is about to follow come along. */
+  ready: () => boolean;
+  done: () => void;
+  /** Events that stand in place of ours, after the last confirmed one. */
+  other: (theirs: readonly CaseEvent[]) => void;
+}
+
 /** A case's events on their way to PostgreSQL, in a line of their own: a database that is away holds nothing else up. */
 export class Outbox {
   private handing = false;
 
-  constructor(private readonly caseId: string, private readonly events: CaseEvent[]) {}
-
-  add(events: readonly CaseEvent[]): void {
-    this.events.push(...events);
-  }
-
-  /** What was recorded by others is not handed over again. */
-  dropTo(seq: number): void {
-    this.events.splice(0, this.events.filter((e) => e.seq <= seq).length);
-  }
+  constructor(private readonly stream: Stream) {}
 
   get isEmpty(): boolean {
-    return this.events.length === 0 && !this.handing;
+    return this.stream.left.length === 0 && !this.handing;
   }
 
-  get isHanding(): boolean {
-    return this.handing;
-  }
-
-  /** What was not handed over goes through continue-as-new. */
-  get left(): CaseEvent[] {
-    return this.events;
-  }
-
-  /** Hands over what there is, again and again; `ready` lets what is about to follow come along. */
-  async handOverForEver(ready: () => boolean, done: () => void): Promise<void> {
+  /** Hands over what there is, again and again. */
+  async handOverForEver({ ready, done, other }: HandOver): Promise<void> {
     for (;;) {
-      await condition(() => this.events.length > 0 && ready());
+      await condition(() => this.stream.left.length > 0 && ready());
       this.handing = true;
-      const batch = this.events.slice(0, MOST);
-      await record(this.caseId, batch);
-      this.events.splice(0, batch.length);
+      const batch = this.stream.left.slice(0, MOST);
+      const recorded = await record(this.stream.file.caseId, batch);
+      if (recorded?.other) other(recorded.other);
+      else this.stream.confirm(batch.at(-1)?.seq ?? 0);
       this.handing = false;
       done();
     }
@@ -53,11 +46,11 @@ export class Outbox {
 }
 
 /** A short local activity, and where that fails one that never gives up. */
-async function record(caseId: string, events: CaseEvent[]): Promise<void> {
+async function record(caseId: string, events: CaseEvent[]): Promise<Recorded> {
   const summary = `记录事件 ${events[0]?.seq}–${events.at(-1)?.seq}`;
   try {
-    await quick.recordEvents.executeWithOptions({ ...QUICKLY, summary }, [{ caseId, events }]);
+    return await quick.recordEvents.executeWithOptions({ ...QUICKLY, summary }, [{ caseId, events }]);
   } catch {
-    await patient.recordEvents.executeWithOptions({ ...PATIENTLY, summary: `${summary}（数据库恢复后）` }, [{ caseId, events }]);
+    return patient.recordEvents.executeWithOptions({ ...PATIENTLY, summary: `${summary}（数据库恢复后）` }, [{ caseId, events }]);
   }
 }

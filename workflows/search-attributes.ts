@@ -24,13 +24,14 @@ export const stageName = (segment: CaseFile["segment"]): string => STAGES[segmen
 
 /** The values a case shows now; compared with what was last set, so that one event carries all changes. */
 export function attributesOf(file: CaseFile): SearchAttributePair[] {
-  const open = file.deadlines.filter((d) => d.status === "open").map((d) => d.dueAt).sort()[0];
+  // The earliest that is still unmet, so that what is overdue stays in a filter on it.
+  const unmet = file.deadlines.filter((d) => d.status !== "withdrawn" && d.status !== "met" && !d.metAt && d.node !== "critical").map((d) => d.dueAt).sort()[0];
   const roles = [...new Set(file.tasks.filter((t) => t.status === "open").map((t) => t.role))];
   const waiting = file.failures.length ? [...roles, "外部系统"] : roles;
   return [
     { key: Stage, value: stageName(file.segment) },
     { key: WaitingFor, value: waiting },
-    ...(open ? [{ key: Deadline, value: new Date(open) }] : []),
+    ...(unmet ? [{ key: Deadline, value: new Date(unmet) }] : []),
     ...(file.assignment ? [{ key: Handler, value: file.assignment.team }] : []),
     { key: Frozen, value: file.measures.some((m) => m.kind === "freeze" && m.status === "inEffect") },
   ];

@@ -1,6 +1,7 @@
 import type { CaseEvent } from "../../domain/case/events.js";
 import { caseAccount, UNIDENTIFIED, BANK_CLEARING } from "./ledger-accounts.js";
 import type { Tx } from "./db.js";
+import { endInstruction, latestInstruction } from "./instructions.js";
 import { transfer } from "./ledger.js";
 
 /**
@@ -25,6 +26,12 @@ export async function bookOf(tx: Tx, caseId: string, event: CaseEvent): Promise<
       id: `${caseId}:reversal:${event.data.serial}`, caseId, debit: caseAccount(caseId), credit: arrived.debit, amountFen: arrived.amountFen,
       memo: `冲正 reversal of ${event.data.serial}`, at: new Date(event.at),
     });
+  }
+  // Two people settled it by the bank's paper: the instruction ends as they stated, and its workflow finds it ended.
+  const stated = event.type === "disbursed" ? "paid" : event.type === "disbursementProgressed" && event.data.status === "voided" ? "voided" : undefined;
+  if (stated && (event.type === "disbursed" || event.type === "disbursementProgressed")) {
+    const row = await latestInstruction(tx, caseId, event.data.disbursementId);
+    if (row) await endInstruction(tx, row, stated, new Date(event.at), stated === "voided" ? "两人据银行书面证明核定未付" : undefined);
   }
   if (event.type === "taskCompleted" && event.data.kind === "claimFunds" && "approve" in event.data.answer && !event.data.answer.approve) {
     await tx.fundsNotice.updateMany({ where: { caseId, status: "claimDrafted" }, data: { status: "unidentified", caseId: null } });

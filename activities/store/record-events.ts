@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from "node:util";
 import type { CaseEvent } from "../../domain/case/events.js";
 import { evolve, openFile } from "../../domain/case/evolve.js";
 import type { CaseFile } from "../../domain/case/file.js";
 import type { CourtProfile } from "../../domain/court-profile.js";
 import { instantOfMs } from "../../domain/time/court-date.js";
+import type { Recorded } from "../contract.js";
 import { bookOf } from "./bookkeeping.js";
 import type { Db, Tx } from "./db.js";
 import { json } from "./json.js";
@@ -10,25 +12,35 @@ import { json } from "./json.js";
 /**
  * Hands events of a case over to PostgreSQL: the record, and in the same transaction everything that readers see. Idempotent
  * by (case, seq): an event that is there already changes nothing, and a gap is refused, so that no reader sees half a step.
+ * Where other events are there already nothing is recorded, and those come back: the record decides (workflows/stream.ts).
  */
-export async function recordEvents(db: Db, profile: CourtProfile, caseId: string, events: readonly CaseEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  await db.$transaction((tx) => recordIn(tx, profile, caseId, events), { timeout: 8_000, maxWait: 5_000 });
+export async function recordEvents(db: Db, profile: CourtProfile, caseId: string, events: readonly CaseEvent[]): Promise<Recorded> {
+  if (events.length === 0) return {};
+  return db.$transaction((tx) => recordIn(tx, profile, caseId, events), { timeout: 8_000, maxWait: 5_000 });
 }
 
 /** The same inside a transaction of the caller's, so that a filing and its first events are one. */
-export async function recordIn(tx: Tx, profile: CourtProfile, caseId: string, events: readonly CaseEvent[]): Promise<void> {
+export async function recordIn(tx: Tx, profile: CourtProfile, caseId: string, events: readonly CaseEvent[]): Promise<Recorded> {
   const [row] = await tx.$queryRaw<{ seq: number; file: CaseFile }[]>`SELECT seq, file FROM case_files WHERE case_id = ${caseId} FOR UPDATE`;
-  const fresh = events.filter((e) => e.seq > (row?.seq ?? 0));
-  if (fresh.length === 0) return;
-  if (fresh[0]?.seq !== (row?.seq ?? 0) + 1) throw new Error(`events of ${caseId} have a gap: ${row?.seq ?? 0} then ${fresh[0]?.seq}`);
+  const head = row?.seq ?? 0;
+  const [first] = events;
+  if (first && first.seq <= head) {
+    const there = await eventsOf(tx, caseId, first.seq);
+    if (!there.every((e, i) => i >= events.length || isSame(e, events[i]!))) return { other: there };
+  }
+  const fresh = events.filter((e) => e.seq > head);
+  if (fresh.length === 0) return {};
+  if (fresh[0]?.seq !== head + 1) throw new Error(`events of ${caseId} have a gap: ${head} then ${fresh[0]?.seq}`);
   await insert(tx, profile, caseId, fresh);
   const file = fold(row?.file, fresh);
   await saveFile(tx, caseId, file, row === undefined);
   await saveTasks(tx, file, fresh);
   await savePlacement(tx, file, fresh);
   for (const event of fresh) await bookOf(tx, caseId, event);
+  return {};
 }
+
+const isSame = (a: CaseEvent, b: CaseEvent) => isDeepStrictEqual(json(a), json(b));
 
 /** Writes a case's read models anew from its whole stream; the record itself stays as it is. */
 export async function refold(tx: Tx, caseId: string): Promise<void> {
@@ -44,9 +56,9 @@ export async function refold(tx: Tx, caseId: string): Promise<void> {
   await savePlacement(tx, file, events);
 }
 
-/** A case's stream as the domain knows it: without the names that were joined when it was recorded. */
-export async function eventsOf(db: Pick<Tx, "caseEvent">, caseId: string): Promise<CaseEvent[]> {
-  const rows = await db.caseEvent.findMany({ where: { caseId }, orderBy: { seq: "asc" } });
+/** A case's stream (from an event on) as the domain knows it: without the names that were joined when it was recorded. */
+export async function eventsOf(db: Pick<Tx, "caseEvent">, caseId: string, from = 1): Promise<CaseEvent[]> {
+  const rows = await db.caseEvent.findMany({ where: { caseId, seq: { gte: from } }, orderBy: { seq: "asc" } });
   return rows.map((r) => {
     const { name: _name, ...actor } = r.actor as Record<string, string>;
     return {
@@ -84,12 +96,15 @@ function named(profile: CourtProfile, e: CaseEvent, byCommand: Map<string, strin
 
 /** The read model of a case; `search` is filled at filing and stays. */
 async function saveFile(tx: Tx, caseId: string, file: CaseFile, isNew: boolean): Promise<void> {
-  const open = file.deadlines.filter((d) => d.status === "open").map((d) => d.dueAt).sort()[0];
+  // L01: critical after five months is a state of its own, overdue only after six.
+  const binding = file.deadlines.filter((d) => d.node !== "critical");
+  const open = binding.filter((d) => d.status === "open").map((d) => d.dueAt).sort()[0];
+  const placedBy = file.triage?.team === file.assignment?.team ? file.triage : undefined;
   const columns = {
     seq: file.seq, kind: file.kind, segment: file.segment, status: file.status,
-    track: file.triage?.track ?? null, region: file.triage?.region ?? null,
+    track: file.track ?? file.triage?.track ?? null, region: placedBy?.region ?? null,
     team: file.assignment?.team ?? null, officer: file.assignment?.officer ?? null, filedOn: new Date(file.filedOn),
-    overdue: file.deadlines.some((d) => d.status === "overdue" && !d.metAt), nextDueAt: open ? new Date(open) : null, file: json(file),
+    overdue: binding.some((d) => d.status === "overdue" && !d.metAt), nextDueAt: open ? new Date(open) : null, file: json(file),
   };
   if (!isNew) {
     await tx.caseFile.update({ where: { caseId }, data: columns });

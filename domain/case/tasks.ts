@@ -3,7 +3,7 @@ import type { Period } from "../time/period.js";
 
 /**
  * The work that people do (the interface's names first, then ours). Imperative, one Chinese label each
- * in `labels.ts`, one form each in `commands/task-forms.ts`.
+ * in `labels.ts`, one form each in `api/tasks/forms.ts`.
  */
 export const TASK_KINDS = [
   "acceptCase", "issueNotice", "orderPropertyReport", "searchOffline", "signRestriction", "recordListingGround",
