@@ -74,7 +74,11 @@ export function useTimeline(caseId: string, onMore: () => void): { events: Timel
       source.onerror = () => {
         setFollowing(source.readyState === EventSource.CLOSED ? "lost" : "connecting");
         // An answer that is no stream (an outage, say) makes the browser give up; we do not.
-        if (source.readyState === EventSource.CLOSED) again = setTimeout(open, 5_000);
+        if (source.readyState !== EventSource.CLOSED) return;
+        again = setTimeout(() => {
+          void fill(gapFree(known));
+          open();
+        }, 5_000);
       };
     };
     open();

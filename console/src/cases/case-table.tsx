@@ -51,7 +51,7 @@ function Row({ item }: { item: CaseItem }) {
         {item.team === null ? <span className="none">待分流 <span className="en" lang="en">Not yet</span></span> : (
           <>
             <span>{item.officer ?? "—"}</span>
-            <span className="beside">{team(item.team).zh}{item.track !== null && team(item.team).zh === item.team && <> · {labelOf(TRACKS, item.track).zh}</>}</span>
+            <span className="beside team-name">{team(item.team).zh}{item.track !== null && team(item.team).zh === item.team && <> · {labelOf(TRACKS, item.track).zh}</>}</span>
           </>
         )}
       </td>
