@@ -56,6 +56,19 @@ describe("POST /v1/cases names every wrong field by its pointer", () => {
     expect(pointers(answer.body)).toEqual(expected);
   });
 
+  it("says of a value of another type what it should be, and required only of what is not there", async () => {
+    const answer = await (await api.as("filing")).post("/v1/calculations/deadline", { from: 5, unit: "days" });
+    expect(answer.body.errors).toContainEqual({ pointer: "/from", message: "应为字符串 a string" });
+    const empty = await (await api.as("filing")).post("/v1/calculations/deadline", { unit: "days", length: 1 });
+    expect(empty.body.errors).toEqual([{ pointer: "/from", message: "必填 required" }]);
+  });
+
+  it("whose a found thing is has to be a respondent", async () => {
+    const found = { first: [{ type: "house", value: "1.00", of: "张三" }], second: [{ type: "house", value: "1.00", of: "王五" }] };
+    const answer = await (await api.as("filing")).post("/v1/cases/preview", aFiling({ found }));
+    expect(pointers(answer.body)).toEqual(["/found/second/0/of"]);
+  });
+
   it("never repeats what was sent", async () => {
     const answer = await (await api.as("filing")).post("/v1/cases", aFiling(respondent({ idNumber: "411321199001011234", idType: "residentId" })));
     expect(answer.text).not.toContain("411321199001011234");

@@ -63,6 +63,13 @@ describe("POST /v1/cases/preview", () => {
     expect(await api.db.case.count()).toBe(before);
   });
 
+  it("R24 lets the second query's results override the first's", async () => {
+    const deposit = (value: string) => [{ type: "bankDeposit", value }];
+    const trackOf = async (found: object) => (await filing.post("/v1/cases/preview", { ...anotherFiling(), found }).expect(200)).body.track;
+    expect(await trackOf({ first: deposit("1.00"), second: deposit("120000.00") })).toBe("fastTrack");
+    expect(await trackOf({ first: deposit("120000.00"), second: [] })).toBe("enforcementTeam");
+  });
+
   it("takes a day in the future", async () => {
     await filing.post("/v1/cases/preview", anotherFiling({ filedAt: "2027-01-04" })).expect(200);
   });

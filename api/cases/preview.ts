@@ -16,7 +16,7 @@ const PreviewAnswer = z.strictObject({
   deadlines: z.array(z.strictObject({ node: z.string(), rule: z.string(), dueAt: InstantOut, provisional: z.boolean() })),
 }).meta({ id: "PreviewAnswer" });
 
-/** What filing would do; nothing is filed. */
+/** What filing would do; nothing is filed. Where the queries find different things, the second's override the first's (R24). */
 export const previewRoute = route("POST /v1/cases/preview", {
   tag: "cases",
   summary: "立案预览 Preview of a filing",
@@ -25,7 +25,8 @@ export const previewRoute = route("POST /v1/cases/preview", {
   problems: ["rule-refusal"],
   async handle({ parts, caller, body }) {
     const { found, ...filing } = body;
-    const preview = await parts.commands.previewCase(parts.deps, filing satisfies Filing, found);
+    const toTriage = Array.isArray(found) ? found : (found?.second ?? found?.first);
+    const preview = await parts.commands.previewCase(parts.deps, filing satisfies Filing, toTriage);
     const knows = may(caller, "readAllCases") || may(caller, "fileCase");
     const rules = knows ? preview.rules : preview.rules.map((r) => ({ ...r, because: r.because.replaceAll(CASE_NUMBER, "另案") }));
     return { body: { ...preview, track: preview.track as z.input<typeof PreviewAnswer>["track"], rules } };

@@ -45,7 +45,7 @@ const TYPES: Record<string, string> = {
 function messageOf(issue: Issue): string {
   switch (issue.code) {
     case "invalid_type":
-      if (isDefault(issue)) return issue.input === undefined && !("received" in issue) ? "必填 required" : `应为${TYPES[issue.expected] ?? issue.expected}`;
+      if (isDefault(issue)) return /received undefined$/.test(issue.message) ? "必填 required" : `应为${TYPES[issue.expected] ?? issue.expected}`;
       return issue.message;
     case "invalid_value":
       return `应为以下之一 one of: ${issue.values.map(String).join(", ")}`;

@@ -120,10 +120,28 @@ const FoundItem = z.strictObject({
   of: Name.optional(),
 });
 
-const found = { found: z.array(FoundItem).max(200).optional().meta({ description: "假定查控所得 what the queries would find" }) };
+const FoundItems = z.array(FoundItem).max(200);
+
+const found = {
+  found: z.union([FoundItems, z.strictObject({ first: FoundItems.optional(), second: FoundItems.optional() })]).optional()
+    .meta({ description: "假定查控所得，可分首次与二次 what the queries would find, both alike or each its own" }),
+};
+
+/** Whose a thing is has to be a respondent (interface: Found). */
+function ofARespondent(body: { found?: z.output<typeof found.found>; respondents?: readonly { name: string }[] }, context: z.RefinementCtx): void {
+  if (body.found === undefined) return;
+  const names = new Set(body.respondents?.map((r) => r.name));
+  const lists = Array.isArray(body.found) ? [{ at: [], items: body.found }] : Object.entries(body.found).map(([query, items]) => ({ at: [query], items: items ?? [] }));
+  for (const { at, items } of lists) {
+    items.forEach((item, i) => {
+      if (item.of !== undefined && !names.has(item.of)) context.addIssue({ code: "custom", path: ["found", ...at, i, "of"], message: "应为一名被执行人 one of the respondents" });
+    });
+  }
+}
 
 /** The body of `POST /v1/cases/preview`: the same, with what the queries would find. */
 export const PreviewBody = z
   .discriminatedUnion("kind", [OfDocument.extend(found), OfObjection.extend(found)], byKind)
   .superRefine(amountWhereMoneyIsOwed)
+  .superRefine(ofARespondent)
   .meta({ id: "Preview" });
