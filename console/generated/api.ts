@@ -1754,7 +1754,7 @@ export interface components {
              * @description 立案日期，默认今日 day of filing, today when absent
              */
             filedAt?: string;
-            /** @description 假定查控所得 what the queries would find */
+            /** @description 假定查控所得，可分首次与二次 what the queries would find, both alike or each its own */
             found?: {
                 controllable?: boolean;
                 encumbered?: boolean;
@@ -1764,7 +1764,28 @@ export interface components {
                 type: "bankDeposit" | "house" | "land" | "vehicle" | "securities" | "other";
                 /** @example 120000.50 */
                 value: string;
-            }[];
+            }[] | {
+                first?: {
+                    controllable?: boolean;
+                    encumbered?: boolean;
+                    inLine?: number;
+                    of?: string;
+                    /** @enum {string} */
+                    type: "bankDeposit" | "house" | "land" | "vehicle" | "securities" | "other";
+                    /** @example 120000.50 */
+                    value: string;
+                }[];
+                second?: {
+                    controllable?: boolean;
+                    encumbered?: boolean;
+                    inLine?: number;
+                    of?: string;
+                    /** @enum {string} */
+                    type: "bankDeposit" | "house" | "land" | "vehicle" | "securities" | "other";
+                    /** @example 120000.50 */
+                    value: string;
+                }[];
+            };
             /** @enum {string} */
             kind: "initial" | "preservation" | "entrusted";
             /**
@@ -1924,7 +1945,7 @@ export interface components {
              * @description 立案日期，默认今日 day of filing, today when absent
              */
             filedAt?: string;
-            /** @description 假定查控所得 what the queries would find */
+            /** @description 假定查控所得，可分首次与二次 what the queries would find, both alike or each its own */
             found?: {
                 controllable?: boolean;
                 encumbered?: boolean;
@@ -1934,7 +1955,28 @@ export interface components {
                 type: "bankDeposit" | "house" | "land" | "vehicle" | "securities" | "other";
                 /** @example 120000.50 */
                 value: string;
-            }[];
+            }[] | {
+                first?: {
+                    controllable?: boolean;
+                    encumbered?: boolean;
+                    inLine?: number;
+                    of?: string;
+                    /** @enum {string} */
+                    type: "bankDeposit" | "house" | "land" | "vehicle" | "securities" | "other";
+                    /** @example 120000.50 */
+                    value: string;
+                }[];
+                second?: {
+                    controllable?: boolean;
+                    encumbered?: boolean;
+                    inLine?: number;
+                    of?: string;
+                    /** @enum {string} */
+                    type: "bankDeposit" | "house" | "land" | "vehicle" | "securities" | "other";
+                    /** @example 120000.50 */
+                    value: string;
+                }[];
+            };
             /** @constant */
             kind: "objection";
             objection: {
