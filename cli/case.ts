@@ -34,7 +34,7 @@ async function list(options: As & Record<string, string | boolean>): Promise<voi
   const { as, ...filters } = options;
   const query = new URLSearchParams(Object.entries(filters).map(([k, v]): [string, string] => [k, String(v)]));
   const api = await apiAs(as);
-  const { items, nextCursor } = await api.get<{ items: CaseRow[]; nextCursor: string | null }>(`/v1/cases?limit=50&${query}`);
+  const { items, nextCursor } = await api.get<{ items: CaseRow[]; nextCursor: string | null }>(`/v1/cases?limit=50&${query.toString()}`);
   console.log(table(["案号", "类型", "环节", "状态", "团队", "承办", "立案"], items.map((c) => [c.caseNumber, c.kind, c.segment, c.status, c.team ?? "", c.officer ?? "", c.filedAt ?? ""])));
   if (nextCursor) console.log("… more: narrow the filters, or page over HTTP with cursor=");
 }

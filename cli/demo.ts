@@ -69,7 +69,8 @@ async function demo(options: Options): Promise<void> {
 
 async function doTask(api: ApiClient, task: TaskRow, courtSystems: string, channels: string[]): Promise<void> {
   const respondents = (task.about["respondents"] ?? []) as string[];
-  const frozen = String(task.about["amount"] ?? "0.00");
+  const { amount } = task.about;
+  const frozen = typeof amount === "string" ? amount : "0.00";
   const answer = usualAnswer({
     kind: task.kind, caseNumber: task.caseNumber, about: task.about, channels, respondents, reportsProperty: false, offline: [], frozen,
   });

@@ -90,12 +90,14 @@ function rejection(error: unknown): KeptAnswer | undefined {
   if (error instanceof WorkflowNotFoundError) return { rejected: { rule: "state", because: "案件已结 the case is closed" } };
   if (!(error instanceof WorkflowUpdateFailedError) || !(error.cause instanceof ApplicationFailure)) return undefined;
   const { type, details, message } = error.cause;
-  if (type === "RuleRefusal") return { rejected: { rule: String(details?.[0] ?? "state"), because: String(details?.[1] ?? message) } };
+  if (type === "RuleRefusal") return { rejected: { rule: textOf(details?.[0]) ?? "state", because: textOf(details?.[1]) ?? message } };
   if (type === "BadInput") return { badInput: (details?.[0] ?? []) as FieldError[] };
   // The workflow ended between the update's acceptance and its answer.
   if (type === "AcceptedUpdateCompletedWorkflow") return { rejected: { rule: "state", because: "案件已结 the case is closed" } };
   return undefined;
 }
+
+const textOf = (detail: unknown) => (typeof detail === "string" ? detail : undefined);
 
 function outcomeOf(answer: KeptAnswer): CommandOutcome {
   if ("rejected" in answer) throw new RuleRefusal(answer.rejected.rule, answer.rejected.because);

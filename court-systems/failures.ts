@@ -31,7 +31,7 @@ export class StrangeAnswer extends Error {
     readonly status: number,
   ) {
     super(`${system}: ${reason} (HTTP ${status})`);
-    // eslint-disable-next-line no-control-regex -- control characters are what is taken out
+     
     this.excerpt = excerpt.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/gu, "").slice(0, EXCERPT_CHARS);
   }
 }

@@ -56,7 +56,7 @@ export async function apiAs(post: string, config = readConfig()): Promise<ApiCli
 }
 
 function sentenceOf(status: number, text: string): string {
-  let problem: Problem = {};
+  let problem: Problem;
   try {
     problem = JSON.parse(text) as Problem;
   } catch {

@@ -93,7 +93,7 @@ export class Notices {
       const away = at === undefined || msOfInstant(at) > this.outside.clock();
       if (!away) {
         const outcomes = await Promise.all(Array.from({ length: copies }, () => this.#send(id)));
-        if (await this.#record(id, outcomes[0]!)) return;
+        if (await this.#record(id, outcomes[0])) return;
       }
       await delay(away ? first : wait, undefined, { signal: closing }).catch(() => undefined);
     }

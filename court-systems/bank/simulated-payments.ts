@@ -56,7 +56,7 @@ export class Payments {
     this.#settings.put("now", settings);
   }
 
-  pay(order: PayOrder, hash: string, now: Now): z.input<typeof PayAnswerShape> {
+  pay(order: PayOrder, hash: string, now: Now): z.input<typeof operations.pay.answer> {
     this.settleDue(now);
     const known = this.#payments.get(order.serial);
     if (known && this.settings.dedupe) {
@@ -119,8 +119,6 @@ export class Payments {
     return p;
   }
 }
-
-const PayAnswerShape = operations.pay.answer;
 
 function answerOf(p: Payment): PayAnswer {
   const status = p.status === "pending" ? "accepted" : p.status;

@@ -1,6 +1,6 @@
 import { Router } from "express";
 import { z } from "zod";
-import { ControlBook, mountControl } from "../control/simulator.js";
+import { type ControlBook, mountControl } from "../control/simulator.js";
 import { Found, InstantText } from "../shapes.js";
 import { mount } from "../simulator/gateway.js";
 import type { Outside } from "../simulator/outside.js";

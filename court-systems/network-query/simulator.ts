@@ -1,7 +1,7 @@
 import { Router } from "express";
 import { z } from "zod";
 import { instantOfMs } from "../../domain/time/court-date.js";
-import { ControlBook, mountControl } from "../control/simulator.js";
+import { type ControlBook, mountControl } from "../control/simulator.js";
 import { InstantText, Persons, Found } from "../shapes.js";
 import { mount } from "../simulator/gateway.js";
 import type { Now } from "../simulator/now.js";

@@ -36,7 +36,7 @@ async function aPaymentUnderWay(serial: string): Promise<PaymentOrder> {
 
 describe("R46 a payment whose fate two people state by the bank's paper", () => {
   const deps = () => ({ db: court.db, profile: court.deps.profile, courtSystemsUrl: court.simulatorUrl, collectForMs: 0 });
-  const run = async <T>(work: () => Promise<T>): Promise<T> => (await new MockActivityEnvironment().run(work)) as T;
+  const run = async <T>(work: () => Promise<T>): Promise<T> => (await new MockActivityEnvironment().run(work));
 
   it.each([
     ["paid", "disbursed", { disbursementId: "d1", arrivalId: "a1", amount: 5000, payee: "p1" }, { status: "paid", balance: 0n, pending: 0n, transfer: "posted" }],
