@@ -6,7 +6,7 @@ import { optional } from "../simulator/gateway.js";
 import type { Now } from "../simulator/now.js";
 import type { Outside } from "../simulator/outside.js";
 import { sameContent } from "../simulator/refusal.js";
-import { operations, Pay, type PayAnswer, type SerialAnswer, type StatementEntry } from "./contract.js";
+import { type operations, Pay, type PayAnswer, type SerialAnswer, type StatementEntry } from "./contract.js";
 
 /** What kind of bank it is. */
 export const BankSettings = z.strictObject({

@@ -52,7 +52,7 @@ export function termsOf(basis: ClaimBasis, on: CourtDate, payments: readonly Pay
 
 /** The plan in the order of its days, cut to what the document fixes; what it leaves out falls due last. */
 function planOf(basis: ClaimBasis, amount: Fen): Term[] {
-  const listed = (basis.instalments ?? []).map((x, index) => ({ ...x, index: index }));
+  const listed: (Instalment & { index: number | null })[] = (basis.instalments ?? []).map((x, index) => ({ ...x, index }));
   if (listed.length === 0) return [];
   listed.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
   const last = listed.at(-1)?.dueOn;
