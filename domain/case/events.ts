@@ -66,7 +66,8 @@ export interface EventData {
   /** The system did not renew it: its term ends as it stands. */
   renewalRefused: { measureId: string; kind: MeasureKind; because: string };
   measureExpired: { measureId: string; kind: MeasureKind };
-  depositDeducted: { measureId?: string; amount: Fen; ruling: string };
+  /** `awaited`: the freeze ends when the money arrives; without it, as in older records, at once. */
+  depositDeducted: { measureId?: string; amount: Fen; ruling: string; awaited?: true };
   /** R25: put forward together, each to take effect when signed. */
   measuresProposed: { measures: Measure[]; again: boolean };
   measuresHeld: { because: string };

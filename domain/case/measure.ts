@@ -44,6 +44,8 @@ export interface Measure {
   liftOrderedAt?: Instant;
   /** L08: renewal ordered, until this day. */
   renewUntil?: CourtDate;
+  /** L25: the whole deposit is to be handed over by the bank, and stays frozen until the money is there. */
+  deducted?: true;
   because?: string;
   status: "proposed" | "ordered" | "waiting" | "inEffect" | "notApplicable" | "refused" | "lifting" | "lifted" | "expired" | "ended";
 }

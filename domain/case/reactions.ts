@@ -44,6 +44,7 @@ export const REACTIONS: Rule[] = [
   intake.askReportOrder,         // L03
   offline.askOfflineSearch,      // R26
   deduction.askDeduction,        // L25
+  deduction.deductedArrived,     // L08 L25
   closing.askObjection,          // R09
   renewal.askRenewal,            // L08
   renewal.expireMeasures,

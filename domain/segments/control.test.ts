@@ -3,6 +3,7 @@ import { aDocument, aFiling, Story, type StoryOptions } from "../../test/support
 import type { FoundItem } from "../../test/support/story-world.js";
 import { fenOfYuan } from "../money/fen.js";
 import { courtDate } from "../time/court-date.js";
+import { securedValue } from "./control.js";
 
 /** A claim without doubled interest, so that amounts stay round. */
 const plain = aFiling({ document: aDocument({ effectiveOn: undefined, performBy: undefined }) });
@@ -136,12 +137,26 @@ describe("L25 deduction of frozen deposits", () => {
 
   it("L25 is put to the officer with the frozen sum", () => expect(accepted().openTask("deductDeposit")?.about).toMatchObject({ amount: 5_000_000 }));
 
-  it("L25 whole: the freeze ends, its renewal falls away, and the money on its way still covers", () => {
+  it("L25 L08 whole: frozen and in its term until the money is there; then the freeze ends and its renewal falls away", () => {
     const s = accepted();
     s.does("deductDeposit");
-    expect(controlled(s)).toEqual(["freeze asset-1 50000 ended", "seal asset-2 80000 inEffect"]);
-    expect(s.deadline("renewal:m1")?.status).toBe("withdrawn");
-    expect(s.to("2026-10-20").of("controlOrdered")).toHaveLength(1);
+    expect(controlled(s)).toEqual(["freeze asset-1 50000 inEffect", "seal asset-2 80000 inEffect"]);
+    expect(s.deadline("renewal:m1")?.status).toBe("open");
+    s.to("2026-10-20T10:00:00+08:00");
+    s.arrives("49999.99", "S1");
+    expect(controlled(s)[0]).toBe("freeze asset-1 50000 inEffect");
+    s.arrives("0.01", "S2");
+    expect(controlled(s)[0]).toBe("freeze asset-1 50000 lifted");
+    expect([s.deadline("renewal:m1")?.status, s.of("controlOrdered").length, s.of("measureLifted")[0]?.at]).toEqual(["withdrawn", 1, "2026-10-20T10:00:00+08:00"]);
+  });
+
+  it("L25 the money that is awaited covers once, and no more once it is there", () => {
+    const s = accepted();
+    expect(securedValue(s.file, ["inEffect"])).toBe(13_000_000);
+    s.does("deductDeposit");
+    expect(securedValue(s.file, ["inEffect"])).toBe(13_000_000);
+    s.arrives("50000.00", "S1");
+    expect(securedValue(s.file, ["inEffect"])).toBe(8_000_000);
   });
 
   it("L25 in part: the freeze stays for the rest", () => {

@@ -34,10 +34,14 @@ export function controlledValue(file: CaseFile, test: (m: Measure) => boolean): 
  */
 export function securedValue(file: CaseFile, statuses: readonly Measure["status"][]): Fen {
   const burdened = new Set(thingsFound(file).filter((f) => !isFree(f)).map((f) => f.assetId));
-  const controlled = controlledValue(file, (m) => statuses.includes(m.status) && !burdened.has(m.assetId ?? ""));
+  const controlled = controlledValue(file, (m) => statuses.includes(m.status) && !m.deducted && !burdened.has(m.assetId ?? ""));
+  return cappedSum([controlled, onItsWay(file)]);
+}
+
+/** What was deducted from frozen deposits and has not come in yet. */
+export function onItsWay(file: CaseFile): Fen {
   const arrived = cappedSum(file.arrivals.filter((a) => a.status !== "reversed").map((a) => a.amount));
-  const onItsWay = fen(Math.max(0, file.deductedTotal - arrived));
-  return cappedSum([controlled, onItsWay]);
+  return fen(Math.max(0, file.deductedTotal - arrived));
 }
 
 /**

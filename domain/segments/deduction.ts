@@ -1,11 +1,12 @@
 import { isEnforcement } from "../case/case-kind.js";
 import { withdrawDeadline, type Ctx } from "../case/context.js";
 import { happened, type Happening } from "../case/events.js";
+import { targetOf } from "../case/names.js";
 import { openTask, openTaskOf, wasAsked, within } from "../case/task-flow.js";
 import type { TaskAnswers } from "../case/tasks.js";
 import { BadInput } from "../errors.js";
 import { fenOfYuan } from "../money/fen.js";
-import { controlledValue } from "./control.js";
+import { controlledValue, onItsWay } from "./control.js";
 import { caseHold } from "./holds.js";
 
 /** Interface, Found: a frozen deposit is taken over by the officer's ruling; the money arrives as a notice like any other. */
@@ -23,15 +24,23 @@ export function askDeduction(ctx: Ctx): Happening[] {
   })];
 }
 
-/** A deduction that takes the whole frozen sum ends the freeze; a partial one leaves it for the rest. */
+/** A deduction that takes the whole frozen sum ends the freeze once the money is there; a partial one leaves it for the rest. */
 export function deducted(ctx: Ctx, measureIds: string[], answer: TaskAnswers["deductDeposit"]): Happening[] {
   const amount = fenOfYuan(answer.amount, "/amount");
   if (amount === 0) throw new BadInput([{ pointer: "/amount", message: "扣划金额须大于零 more than nothing" }]);
   const mine = ctx.file.measures.filter((m) => measureIds.includes(m.id) && m.status === "inEffect");
   const whole = amount >= controlledValue(ctx.file, (m) => mine.some((x) => x.id === m.id));
   if (!whole || mine.length === 0) return [happened("depositDeducted", "L25", { amount, ruling: answer.ruling })];
-  return mine.flatMap((m) => [
-    happened("depositDeducted", "L25", { measureId: m.id, amount: m.amount ?? amount, ruling: answer.ruling }),
-    ...withdrawDeadline(ctx, `renewal:${m.id}`, "存款已扣划 the deposit was deducted"),
+  return mine.map((m) => happened("depositDeducted", "L25", { measureId: m.id, amount: m.amount ?? amount, ruling: answer.ruling, awaited: true }));
+}
+
+/** L08, L25: until the money is there the deposit stays frozen, and its term runs; the arrival ends the freeze by itself. */
+export function deductedArrived(ctx: Ctx): Happening[] {
+  const frozen = ctx.file.measures.filter((m) => m.deducted && m.status === "inEffect");
+  if (frozen.length === 0 || onItsWay(ctx.file) > 0) return [];
+  const because = "扣划款已到账 the deducted money arrived";
+  return frozen.flatMap((m) => [
+    happened("measureLifted", "L25", { measureId: m.id, kind: m.kind, target: targetOf(m), because }),
+    ...withdrawDeadline(ctx, `renewal:${m.id}`, because),
   ]);
 }

@@ -127,6 +127,14 @@ describe("R25 held back", () => {
       expect(s.deadline("punishment:2")).toMatchObject({ from: "2026-12-26", dueAt: "2026-12-30T23:59:59+08:00", status: "met" });
     });
 
+    it("R25 L09 the only one in grace: recorded as held, no window is missed, and a new one opens when it is over", () => {
+      const s = aCase({ people: "onTime" }).to("2026-11-20T10:00:00+08:00");
+      s.when("grantGrace", { respondent: "p2", until: courtDate("2026-12-25") });
+      s.to("2026-12-10");
+      expect([s.of("measuresHeld").length, words(s), s.deadline("punishment")?.status]).toEqual([1, [], "withdrawn"]);
+      expect(s.to("2026-12-31").deadline("punishment:2")).toMatchObject({ dueAt: "2026-12-30T23:59:59+08:00", status: "met" });
+    });
+
     it("R25 L09 a grace granted while signatures are awaited takes that respondent's back", () => {
       const s = aCase({ filing: two() }).to("2026-12-01T10:00:00+08:00");
       s.when("grantGrace", { respondent: "p3", until: courtDate("2027-01-20") });

@@ -25,10 +25,15 @@ export function atTwoMonths(ctx: Ctx): Happening[] {
   const two = deadline(file, "twoMonths");
   if (!two || !isUnmet(two) || ctx.now < two.dueAt) return [];
   const met = meetDeadline(ctx, "twoMonths");
-  const hold = caseHold(file, today);
+  const hold = caseHold(file, today) ?? everyoneInGrace(ctx);
   if (hold) return [...met, happened("measuresHeld", "R25", { because: hold }), ...withdrawDeadline(ctx, "punishment", hold)];
   // Of instalments only those due count: a plan that is kept is performed so far, and nothing is put forward.
   return performedSoFar(file, law, today) ? [...met, ...withdrawDeadline(ctx, "punishment", "到期部分已履行 what is due is performed")] : met;
+}
+
+/** R25: with every respondent in grace there is nobody to put forward; the window begins when the first grace ends. */
+function everyoneInGrace({ file, today }: Ctx): string | undefined {
+  return respondentsOf(file.parties).every((p) => graceOf(file, p.id, today)) ? "宽限期内 within the grace" : undefined;
 }
 
 /** R25: puts forward what was not yet for everyone who is not held back; also after a hold has ended. */
