@@ -10,6 +10,10 @@ import { instant, instantOfMs } from "../domain/time/court-date.js";
 import { caseWorkflowId, fundsArrivedSignal } from "../workflows/enforcement-case.messages.js";
 import type { FundsNotice } from "../prisma/generated/client.js";
 import { Conflict, type Deps } from "./deps.js";
+import { awayOr } from "./temporal-away.js";
+
+/** The row is kept, and the relay goes on: nobody waits longer for a Temporal server that hangs. */
+const HANG_MS = 5_000;
 
 /** The bank's notice of money (interface: The bank's notice). Amount in yuan, `at` the bank's instant: R29 counts from it. */
 export interface ArrivalNotice {
@@ -38,7 +42,7 @@ export async function acceptNotice(deps: Deps, notice: ArrivalNotice): Promise<{
     return known ?? keep(tx, notice, hash);
   });
   if (row.status === "refused") throw new BadInput([{ pointer: "/currency", message: "只接受人民币 only CNY; the notice was kept" }]);
-  if (row.caseId && !row.deliveredAt) await deliverNotice(deps, row).catch(() => undefined);
+  if (row.caseId && !row.deliveredAt) await deliverNotice(deps, row.id).catch(() => undefined);
   return { arrivalId: row.id, matched: row.caseId !== null };
 }
 
@@ -80,23 +84,41 @@ async function bookUnidentified(tx: Tx, row: FundsNotice): Promise<void> {
 }
 
 /** Tells the case; what reaches it after its end is unidentified money. */
-export async function deliverNotice(deps: Pick<Deps, "db" | "temporal" | "now">, row: FundsNotice): Promise<void> {
-  if (!row.caseId) return;
+export async function deliverNotice(deps: Pick<Deps, "db" | "temporal" | "now">, id: string): Promise<void> {
+  const row = await deps.db.fundsNotice.findUniqueOrThrow({ where: { id } });
+  if (!row.caseId || row.deliveredAt) return;
+  const workflowId = caseWorkflowId(row.caseId);
   const client = await deps.temporal.client();
   try {
-    await client.workflow.getHandle(caseWorkflowId(row.caseId)).signal(fundsArrivedSignal, {
+    await client.withDeadline(Date.now() + HANG_MS, () => client.workflow.getHandle(workflowId).signal(fundsArrivedSignal, {
       at: deps.now(), serial: row.serial, amount: fen(Number(row.amountFen)), bankAt: instantOfMs(row.at.getTime()),
       ...(row.reverses ? { reverses: row.reverses } : {}),
-    });
-    await deps.db.fundsNotice.update({ where: { id: row.id }, data: { deliveredAt: new Date() } });
+    }));
+    await deps.db.fundsNotice.update({ where: { id }, data: { deliveredAt: new Date() } });
   } catch (error) {
-    if (!(error instanceof WorkflowNotFoundError)) throw error;
+    if (!(error instanceof WorkflowNotFoundError)) throw awayOr(error);
     const closed = await deps.db.caseFile.findUnique({ where: { caseId: row.caseId }, select: { status: true } });
     // Filed but not started yet: the relay starts it and tells it then.
     if (closed?.status !== "closed") throw error;
-    await deps.db.$transaction(async (tx) => {
-      const changed = await tx.fundsNotice.updateMany({ where: { id: row.id, status: "matched" }, data: { status: "unidentified", why: "afterClosing", caseId: null } });
-      if (changed.count) await bookUnidentified(tx, row);
-    });
+    await becomesUnidentified(deps, id);
   }
+}
+
+/** A case that has ended takes no money in: it is nobody's, until somebody claims it. */
+export async function becomesUnidentified({ db }: Pick<Deps, "db">, id: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const changed = await tx.fundsNotice.updateMany({ where: { id, status: "matched" }, data: { status: "unidentified", why: "afterClosing", caseId: null } });
+    if (changed.count) await bookUnidentified(tx, await tx.fundsNotice.findUniqueOrThrow({ where: { id } }));
+  });
+}
+
+/**
+ * Notices that a case heard between its decision to close and its end, and did not take in: it is closed in the record, which
+ * has everything that came before, and the ledger has no entry of theirs.
+ */
+export async function noticesAfterClosing({ db }: Pick<Deps, "db">): Promise<{ id: string }[]> {
+  return db.$queryRaw`
+    SELECT n.id FROM funds_notices n JOIN case_files f ON f.case_id = n.case_id
+    WHERE n.status = 'matched' AND n.reverses IS NULL AND n.delivered_at > now() - interval '7 days' AND f.status = 'closed'
+      AND NOT EXISTS (SELECT 1 FROM ledger_transfers t WHERE t.id = n.case_id || ':arrival:' || n.serial) LIMIT 50`;
 }

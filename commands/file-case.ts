@@ -14,6 +14,10 @@ import { caseWorkflowId, ENFORCEMENT_CASE, type CaseStart } from "../workflows/e
 import { AmountFen, CaseNo, Stage, stageName } from "../workflows/search-attributes.js";
 import { codeOf, givenNumber, numberOf } from "./case-number.js";
 import { Conflict, type Deps, type Giver } from "./deps.js";
+import { awayOr } from "./temporal-away.js";
+
+/** The filing stands without it, and the relay goes on: nobody waits longer for a Temporal server that hangs. */
+const HANG_MS = 5_000;
 
 /** A case that was filed. */
 export interface FiledCase {
@@ -113,25 +117,30 @@ async function refuseTwice(tx: Tx, { documentNumber, people }: Admitted): Promis
   if (open) throw new Conflict(`同一法律文书对同一被执行人已立案：${open.number} already filed and open`, open.number);
 }
 
-/** Starts a filed case's workflow; a second start finds the first. The case's row says whether it still has to be done. */
+/**
+ * Starts a filed case's workflow; a second start finds the first. The case's row says whether it still has to be done.
+ * @throws OutsideFailure while Temporal is away or hangs.
+ */
 export async function startCase(deps: Pick<Deps, "db" | "temporal" | "taskQueue">, caseId: string): Promise<void> {
-  const row = await deps.db.case.findUniqueOrThrow({ where: { id: caseId }, select: { start: true, workflowId: true, number: true, startedAt: true } });
-  if (row.startedAt) return;
+  const { startedAt } = await deps.db.case.findUniqueOrThrow({ where: { id: caseId }, select: { startedAt: true } });
+  if (startedAt) return;
+  const row = await deps.db.case.findUniqueOrThrow({ where: { id: caseId }, select: { start: true, workflowId: true, number: true } });
   const start = row.start as unknown as CaseStart;
   const client = await deps.temporal.client();
   const { amount } = start.filed.filed.document;
+  const options = {
+    workflowId: row.workflowId, taskQueue: deps.taskQueue ?? CASES_QUEUE, args: [start],
+    workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE, workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
+    staticSummary: `${row.number} 执行案件`, staticDetails: startDetails(start),
+    typedSearchAttributes: new TypedSearchAttributes([
+      { key: CaseNo, value: row.number }, { key: Stage, value: stageName("firstQuery") },
+      ...(amount === undefined ? [] : [{ key: AmountFen, value: amount }]),
+    ]),
+  };
   try {
-    await client.workflow.start(ENFORCEMENT_CASE, {
-      workflowId: row.workflowId, taskQueue: deps.taskQueue ?? CASES_QUEUE, args: [start],
-      workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE, workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-      staticSummary: `${row.number} 执行案件`, staticDetails: startDetails(start),
-      typedSearchAttributes: new TypedSearchAttributes([
-        { key: CaseNo, value: row.number }, { key: Stage, value: stageName("firstQuery") },
-        ...(amount === undefined ? [] : [{ key: AmountFen, value: amount }]),
-      ]),
-    });
+    await client.withDeadline(Date.now() + HANG_MS, () => client.workflow.start(ENFORCEMENT_CASE, options));
   } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw awayOr(error);
   }
   await deps.db.case.update({ where: { id: caseId }, data: { startedAt: new Date() } });
 }

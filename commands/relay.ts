@@ -1,5 +1,5 @@
 import { OutsideFailure } from "../domain/errors.js";
-import { deliverNotice } from "./accept-notice.js";
+import { becomesUnidentified, deliverNotice, noticesAfterClosing } from "./accept-notice.js";
 import type { Deps } from "./deps.js";
 import { startCase } from "./file-case.js";
 import { deliverCommand } from "./send-command.js";
@@ -22,7 +22,8 @@ export interface Relay {
 export function startRelay(deps: Deps, onError: (error: unknown, what: string) => void): Relay {
   let stopped = false;
   let running: Promise<number> | undefined;
-  const round = () => (running ??= carryOn(deps, onError).finally(() => (running = undefined)));
+  const inHand = new Set<string>();
+  const round = () => (running ??= carryOn(deps, inHand, onError).finally(() => (running = undefined)));
   const timer = setInterval(() => {
     if (!stopped && deps.temporal.isUp()) void round();
   }, EVERY_MS);
@@ -37,27 +38,39 @@ export function startRelay(deps: Deps, onError: (error: unknown, what: string) =
   };
 }
 
-async function carryOn(deps: Deps, onError: (error: unknown, what: string) => void): Promise<number> {
+/** So long a round waits for a row; one that hangs (a case that is stuck) is left in hand, and holds no other up. */
+const PATIENCE_MS = 5_000;
+
+async function carryOn(deps: Deps, inHand: Set<string>, onError: (error: unknown, what: string) => void): Promise<number> {
   let carried = 0;
-  const each = async <T>(rows: T[], what: (row: T) => string, carry: (row: T) => Promise<unknown>) => {
-    await Promise.all(rows.map(async (row) => {
+  const each = async (kind: string, rows: { id: string }[], carry: (id: string) => Promise<unknown>) => {
+    const carrying = rows.map(async ({ id }) => {
+      inHand.add(id);
       try {
-        await carry(row);
+        await carry(id);
         carried += 1;
       } catch (error) {
-        if (!(error instanceof OutsideFailure)) onError(error, what(row));
+        if (!(error instanceof OutsideFailure)) onError(error, `${kind} ${id}`);
+      } finally {
+        inHand.delete(id);
       }
-    }));
+    });
+    await Promise.race([Promise.all(carrying), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())]);
   };
   try {
     const before = new Date(Date.now() - YOUNG_MS);
-    const cases = await deps.db.case.findMany({ where: { startedAt: null, createdAt: { lt: before } }, select: { id: true }, take: BATCH, orderBy: { createdAt: "asc" } });
-    await each(cases, (c) => `start ${c.id}`, (c) => startCase(deps, c.id));
-    const commands = await deps.db.$queryRaw<{ id: string }[]>`
-      SELECT id FROM commands WHERE answered_at IS NULL AND (at < ${before} OR name = 'importCalendar') ORDER BY at LIMIT ${BATCH}`;
-    await each(commands, (c) => `command ${c.id}`, (c) => deliverCommand(deps, c.id).catch(answered));
-    const notices = await deps.db.fundsNotice.findMany({ where: { status: "matched", deliveredAt: null, receivedAt: { lt: before } }, take: BATCH, orderBy: { receivedAt: "asc" } });
-    await each(notices, (n) => `notice ${n.serial}`, (n) => deliverNotice(deps, n));
+    const others = { notIn: [...inHand] };
+    const cases = await deps.db.case.findMany({ where: { id: others, startedAt: null, createdAt: { lt: before } }, select: { id: true }, take: BATCH, orderBy: { createdAt: "asc" } });
+    await each("start", cases, (id) => startCase(deps, id));
+    const commands = await deps.db.command.findMany({
+      where: { id: others, answeredAt: null, OR: [{ at: { lt: before } }, { name: "importCalendar" }] }, select: { id: true }, take: BATCH, orderBy: { at: "asc" },
+    });
+    await each("command", commands, (id) => deliverCommand(deps, id).catch(answered));
+    const notices = await deps.db.fundsNotice.findMany({
+      where: { id: others, status: "matched", deliveredAt: null, receivedAt: { lt: before } }, select: { id: true }, take: BATCH, orderBy: { receivedAt: "asc" },
+    });
+    await each("notice", notices, (id) => deliverNotice(deps, id));
+    await each("notice after closing", await noticesAfterClosing(deps), (id) => becomesUnidentified(deps, id));
   } catch (error) {
     onError(error, "relay");
   }

@@ -14,7 +14,7 @@ import {
   fileQuery, fundsArrivedSignal, paymentUnknownSignal, paymentWaitsSignal, progressQuery, timelineQuery, updateDescriptions, updates,
   type CaseStart, type CommandAnswer, type CommandMessage, type Handled, type Progress,
 } from "./enforcement-case.messages.js";
-import { refusing } from "./failures.js";
+import { isRefusal, refusing } from "./failures.js";
 import { Outbox } from "./outbox.js";
 import type { ProgressSinks } from "./progress-sinks.js";
 import { attributesOf } from "./search-attributes.js";
@@ -34,8 +34,6 @@ export class Desk {
   private readonly outbox: Outbox;
   private readonly run: number;
   private readonly inFlight = new Set<string>();
-  /** Commands that were applied, and refused when the record turned out to hold other events. */
-  private readonly refusedLater = new Map<string, unknown>();
   private messages = 0;
   private signals: number;
   /** Payments that have neither ended nor begun to wait. */
@@ -102,15 +100,22 @@ export class Desk {
     const again = this.stream.adopt(theirs);
     for (const id of new Set(theirs.flatMap((e) => e.commandId ?? []))) this.keepAnswer(id, theirs.filter((e) => e.commandId === id));
     for (const fact of again) {
-      try {
-        if (fact.type === "command") this.handled.splice(this.handled.findIndex((h) => h.id === fact.commandId), 1);
-        this.tell(fact);
-      } catch (error) {
-        if (fact.type !== "command") throw error;
-        this.refusedLater.set(fact.commandId, error);
-      }
+      if (fact.type === "command") this.tellAgain(fact);
+      else this.tell(fact);
     }
     this.stirred = true;
+  }
+
+  /** A command that was applied, and is not possible any more on what stands in the record: its refusal is kept. */
+  private tellAgain(fact: Extract<Fact, { type: "command" }>): void {
+    const before = this.handled.findIndex((h) => h.id === fact.commandId);
+    if (before >= 0) this.handled.splice(before, 1);
+    try {
+      this.tell(fact);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      this.keepAnswer(fact.commandId, [this.stream.refuse(fact, error)]);
+    }
   }
 
   private get simulated(): boolean {
@@ -161,22 +166,16 @@ export class Desk {
     this.tell({ type: "disbursementReported", status: "sent", at, disbursementId });
   }
 
-  /** Decides at once, and answers when the record has it. */
-  private async command(name: CommandName, message: CommandMessage<CommandName>): Promise<CommandAnswer> {
-    const { commandId } = message;
-    const known = this.answerTo(commandId);
-    if (known) {
-      // What it taught the run that was lost is in no event.
-      if (name === "importCalendar") this.stream.learn((message as CommandMessage<"importCalendar">).body);
-      return known;
+  private command(name: CommandName, message: CommandMessage<CommandName>): CommandAnswer {
+    const known = this.answerTo(message.commandId);
+    if (!known) {
+      this.messages += 1;
+      refusing(() => this.tell(factOf(name, message)));
+      return this.answerTo(message.commandId) ?? { seq: this.file.seq };
     }
-    this.messages += 1;
-    refusing(() => this.tell(factOf(name, message)));
-    await condition(() => this.refusedLater.has(commandId) || (this.answerTo(commandId)?.seq ?? 0) <= this.stream.recordedSeq);
-    if (this.refusedLater.has(commandId)) refusing(() => {
-      throw this.refusedLater.get(commandId);
-    });
-    return this.answerTo(commandId) ?? { seq: this.file.seq };
+    // What it taught the run that was lost is in no event.
+    if (name === "importCalendar") this.stream.learn((message as CommandMessage<"importCalendar">).body);
+    return known;
   }
 
   private answerTo(commandId: string): CommandAnswer | undefined {
@@ -185,7 +184,7 @@ export class Desk {
 
   private keepAnswer(id: string, events: readonly CaseEvent[]): void {
     const refused = keptRefusal(events);
-    const answer: CommandAnswer = { seq: this.file.seq, ...(refused ? { refused } : {}) };
+    const answer: CommandAnswer = { seq: this.file.seq, events: events.length, ...(refused ? { refused } : {}) };
     const known = this.handled.find((h) => h.id === id);
     if (known) known.answer = answer;
     else this.handled.push({ id, answer });

@@ -38,9 +38,10 @@ export interface Handled {
   answer: CommandAnswer;
 }
 
-/** A command's answer: the case's sequence number after it, or the refusal that was kept. */
+/** A command's answer: the case's sequence number after it, how many events are its own, or the refusal that was kept. */
 export interface CommandAnswer {
   seq: number;
+  events?: number;
   refused?: { rule: string; because: string };
 }
 

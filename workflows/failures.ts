@@ -25,6 +25,8 @@ export function failureOf(error: unknown, action: Action, fallback: Instant): Fa
   return { system, reason: cause instanceof Error ? cause.message : String(cause), at: fallback, strange: false };
 }
 
+export const isRefusal = (error: unknown): error is RuleRefusal | BadInput => error instanceof RuleRefusal || error instanceof BadInput;
+
 /** Any other error thrown in a handler would block the workflow task; a refusal is an ApplicationFailure. */
 export function refusing<T>(apply: () => T): T {
   try {

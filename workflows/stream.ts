@@ -3,6 +3,7 @@ import type { CaseEvent } from "../domain/case/events.js";
 import { evolve } from "../domain/case/evolve.js";
 import type { Commands, Fact } from "../domain/case/facts.js";
 import type { CaseFile, Law } from "../domain/case/file.js";
+import { RuleRefusal, type BadInput } from "../domain/errors.js";
 import { nextDue, openActions } from "../domain/case/open-actions.js";
 import type { Instant } from "../domain/time/court-date.js";
 
@@ -74,6 +75,21 @@ export class Stream {
     this.events.push(...events);
     this.note(events);
     return events;
+  }
+
+  /** Keeps the refusal of a command as an event of its own. */
+  refuse(fact: Extract<Fact, { type: "command" }>, why: RuleRefusal | BadInput): CaseEvent {
+    const [rule, because] = why instanceof RuleRefusal ? [why.rule, why.because] : ["state", why.message];
+    const { file } = this.here;
+    const event: CaseEvent<"refused"> = {
+      seq: file.seq + 1, at: fact.at > file.lastAt ? fact.at : file.lastAt, type: "refused", actor: fact.by, rule,
+      data: { rule, what: fact.command.name, because }, commandId: fact.commandId,
+    };
+    this.here = { ...this.here, file: evolve(file, event) };
+    this.unconfirmed.push({ fact, after: this.here });
+    this.events.push(event);
+    this.note([event]);
+    return event;
   }
 
   /** Throws what telling this fact would throw; works on copies. */
