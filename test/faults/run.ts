@@ -7,7 +7,7 @@ import { argv, exit } from "node:process";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { childEnvironment } from "../../config/config.js";
-import { ensureGenerated } from "../../setup/generated.js";
+import { ensureGenerated, workflowBundle } from "../../setup/generated.js";
 import { bundledWorkflows } from "../setup/bundled-workflows.js";
 import { startBed, type Bed } from "./bed/bed.js";
 import { createOutside } from "./load/outside.js";
@@ -20,8 +20,9 @@ const seed = Number(childEnvironment()["CHAOS_SEED"] ?? 1);
 const began = Date.now();
 const report = new Report((line) => console.log(line));
 
-await ensureGenerated(undefined, ["prismaClient"]);
-const bundle = await bundledWorkflows();
+await ensureGenerated(undefined, ["prismaClient", "workflows"]);
+const kept = workflowBundle();
+const bundle = kept ? { path: kept, remove: async () => undefined } : await bundledWorkflows();
 let bed: Bed | undefined;
 const stop = async () => {
   await bed?.stop(values.keep || !report.isGood);

@@ -89,7 +89,7 @@ export async function startBed(): Promise<Bed> {
     },
     async stop(keepFolder = false) {
       const stop = async (names: readonly PartName[]) => {
-        await Promise.all(names.map((name) => of(name).part?.stop()));
+        await Promise.all(names.map(async (name) => of(name).part?.stop()));
       };
       await stop(["api-1", "api-2"]);
       await stop(["worker-1", "worker-2"]);

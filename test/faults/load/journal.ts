@@ -12,6 +12,7 @@ export interface Call {
   path: string;
   body: unknown;
   outcome: Outcome;
+  at: string;
   /** HTTP status of each try; 0 where no answer came. */
   statuses: number[];
   answer?: Record<string, unknown>;
@@ -30,7 +31,7 @@ export class Journal {
   open(post: string, staffId: string, path: string, body: unknown): Call {
     this.keys += 1;
     const key = `${this.name}-${this.keys}`;
-    const call: Call = { commandId: workId({ caller: `${post}/${staffId}`, key }), key, post, path, body, outcome: "unknown", statuses: [] };
+    const call: Call = { commandId: workId({ caller: `${post}/${staffId}`, key }), key, post, path, body, outcome: "unknown", at: new Date().toISOString(), statuses: [] };
     this.calls.push(call);
     return call;
   }

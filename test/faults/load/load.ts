@@ -55,7 +55,8 @@ export function startLoad(options: LoadOptions): Load {
     think: 250,
     onDone: (task, call) => {
       // Money that comes while the case closes is either the case's or unidentified, never nothing.
-      if (task.kind === "approveClosing" && call.outcome === "ok") void money.late(client, task.caseId);
+      if (task.kind === "approveClosing" && call.outcome === "ok") money.later(client, task.caseId, "1.00");
+      if (task.kind === "deductDeposit" && call.outcome === "ok") money.later(client, task.caseId, String(task.about["amount"]));
     },
   }, stopping.signal);
   const given = Promise.all([...planned.map(oneCase), claims(client, money, options.chance.apart("claims"), cases)]).then(() => undefined);
@@ -131,14 +132,16 @@ class Money {
     const notice: Notice = { ...order, serial: `LOAD-${this.run}-${this.ordinal}`, at: instantOfMs(Date.now()) };
     client.journal.arrivals.set(notice.serial, { account: notice.account, amount: notice.amount });
     const all = Promise.all([this.outside.arrive(notice), ...Array.from({ length: copies }, (_, i) => this.outside.notify(i % 2, notice))]);
-    this.under.add(all);
-    await all.finally(() => this.under.delete(all));
+    await all;
     return notice.serial;
   }
 
-  async late(client: Client, caseId: string): Promise<void> {
-    const found = await client.get("director", `/v1/cases/${caseId}`);
-    if (typeof found?.["account"] === "string") await this.comes(client, { account: found["account"], amount: "1.00", payer: "迟到付款人" }, 0);
+  /** Into a case's account, while other things go on; not at all where nobody tells its number just now. */
+  later(client: Client, caseId: string, amount: string): void {
+    const coming = client.get("director", `/v1/cases/${caseId}`).then((found) =>
+      typeof found?.["account"] === "string" ? this.comes(client, { account: found["account"], amount, payer: "后到付款人" }, 0) : undefined);
+    this.under.add(coming);
+    void coming.finally(() => this.under.delete(coming)).catch(() => undefined);
   }
 
   async settled(): Promise<void> {

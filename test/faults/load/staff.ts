@@ -1,13 +1,12 @@
 /** The staff: they look at the open tasks and do them through the API, some with a double click, some two at once. */
 import { setTimeout as pause } from "node:timers/promises";
-import { fen, yuanOfFen } from "../../../domain/money/fen.js";
 import type { TaskKind } from "../../../domain/case/tasks.js";
 import { usualAnswer } from "../../../domain/staff/usual-answers.js";
 import type { Chance } from "./chance.js";
 import type { Client } from "./client.js";
 import type { Call } from "./journal.js";
 
-interface TaskRow {
+export interface TaskRow {
   id: string;
   kind: TaskKind;
   caseId: string;
@@ -43,7 +42,8 @@ export async function work(client: Client, chance: Chance, staff: Staff, signal:
       tries.set(task.id, (tries.get(task.id) ?? 0) + 1);
       const one = doTask(client, chance, task, staff)
         .then(() => pause(chance.between(staff.think / 2, staff.think * 1.5)))
-        .then(() => void doing.delete(task.id), () => void doing.delete(task.id))
+        .catch((error: unknown) => void client.journal.bugs.push(`${task.kind}: ${String(error)}`))
+        .then(() => void doing.delete(task.id))
         .finally(() => running.delete(one));
       running.add(one);
     }
@@ -75,6 +75,6 @@ async function doTask(client: Client, chance: Chance, task: TaskRow, staff: Staf
 function answerOf(client: Client, task: TaskRow): Record<string, unknown> {
   return usualAnswer({
     kind: task.kind, caseNumber: task.caseNumber, about: task.about, channels: client.profile.publicationChannels.map((c) => c.id),
-    respondents: (task.about["respondents"] ?? []) as string[], reportsProperty: false, offline: [], frozen: yuanOfFen(fen(Number(task.about["amount"] ?? 0))),
+    respondents: (task.about["respondents"] ?? []) as string[], reportsProperty: false, offline: [], frozen: (task.about["amount"] as string | undefined) ?? "0.00",
   });
 }
