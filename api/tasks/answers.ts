@@ -19,6 +19,10 @@ export function translate(kind: TaskKind, given: unknown, file: CaseFile, people
     case "recordPayeeAccount":
     case "correctPayee":
       return { answer: NO_ACCOUNT, account: given as Account };
+    case "deductDeposit": {
+      const { ruling, amount } = given as TaskAnswers["deductDeposit"];
+      return { answer: { ruling: withoutPeople(ruling, people), amount } };
+    }
     case "searchOffline": {
       const { found } = given as TaskAnswers["searchOffline"];
       return { answer: { found: found.map((f, i) => (f.of === undefined ? f : { ...f, of: partyIdOf(people, file.parties, f.of, `/found/${i}/of`, ["respondent"]) })) } };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Command } from "../../domain/case/facts.js";
-import type { TaskKind, TaskSubject } from "../../domain/case/tasks.js";
+import type { TaskAnswers, TaskKind, TaskSubject } from "../../domain/case/tasks.js";
 import { BadInput, RuleRefusal } from "../../domain/errors.js";
 import { theTask, whyNotYours, type TheTask } from "../access/the-task.js";
 import { give } from "../conduct/give.js";
@@ -29,7 +29,7 @@ export const completeTask = route("POST /v1/tasks/{id}/complete", {
   problems: ["rule-refusal"],
   subject: async (asked): Promise<TheTask> => {
     const found = await theTask(asked);
-    const whyNot = whyNotYours(asked.caller, found.row);
+    const whyNot = whyNotYours(asked.parts.deps.profile, asked.caller, found.row);
     if (whyNot) throw new ApiProblem("right-lacking", `此任务${whyNot}。This task is not yours to do.`);
     return found;
   },
@@ -42,7 +42,9 @@ export const completeTask = route("POST /v1/tasks/{id}/complete", {
     }
     const kind = row.kind as TaskKind;
     const people = await peopleOf(parts.deps.db, row.caseId);
-    const { answer, account } = translate(kind, checked(parts, subject, people, body), file, people);
+    const given = checked(parts, subject, people, body);
+    if (kind === "deductDeposit") await intoTheCase(parts, row.caseId, given as TaskAnswers["deductDeposit"]);
+    const { answer, account } = translate(kind, given, file, people);
     const command: Command = { name: "completeTask", body: { taskId: `t${row.ordinal}`, kind, answer } as Extract<Command, { name: "completeTask" }>["body"] };
     const putBack = account && !repeated ? await putAccount(parts.deps.db, row.caseId, row.about as TaskSubject, file, account) : undefined;
     try {
@@ -53,6 +55,13 @@ export const completeTask = route("POST /v1/tasks/{id}/complete", {
     }
   },
 });
+
+/** R27, R28 (minutes 三之5): a deducted deposit goes into the case's own account, whose number the ruling states. */
+async function intoTheCase({ deps }: Parts, caseId: string, { account }: TaskAnswers["deductDeposit"]): Promise<void> {
+  if (account === undefined) return;
+  const own = await deps.db.caseAccount.findUnique({ where: { caseId }, select: { account: true } });
+  if (own?.account !== account) throw new RuleRefusal("R28", "扣划款须划入本案专用账户，裁定书须注明其账号 the money goes into the case's own account, whose number the ruling states");
+}
 
 function checked(parts: Parts, { row, file }: TheTask, people: CasePeople, body: unknown): unknown {
   const { deps } = parts;

@@ -101,8 +101,11 @@ export const FORMS = {
     }).meta({ title: "选择公布方式 Choose the channel of publication" }),
   confirmPerformance: () => approval("核实履行 Check the performance"),
   deductDeposit: () =>
-    z.strictObject({ ruling: line(100).meta({ title: "裁定书文号 Ruling" }), amount: PositiveYuan.meta({ title: "扣划金额（元） Amount in yuan" }) })
-      .meta({ title: "扣划存款 Deduct the deposit" }),
+    z.strictObject({
+      ruling: line(100).meta({ title: "裁定书文号 Ruling" }),
+      amount: PositiveYuan.meta({ title: "扣划金额（元） Amount in yuan" }),
+      account: line(64).optional().meta({ title: "划入账号 Account", description: "默认本案专用账户 the case's own when absent" }),
+    }).meta({ title: "扣划存款 Deduct the deposit" }),
   confirmArrival: () => approval("到账确认 Confirm the arrival"),
   approveFunds: () => approval("案款审批 Approve the funds"),
   approveDistribution: () => approval("案款分配审批 Approve the distribution"),

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { freshDatabase } from "../../test/setup/database.js";
 import { anApi, NOW, type Calls, type GivenApi } from "../given/a-given-api.js";
-import { bringToTeam, fileOf, tell } from "../given/a-desk.js";
+import { accountOf, bringToTeam, fileOf, tell } from "../given/a-desk.js";
 import { anotherFiling } from "../given/a-filing.js";
 import { fen } from "../../domain/money/fen.js";
 
@@ -70,6 +70,17 @@ describe("tasks", () => {
     const search = await task("east", "searchOffline");
     expect((await complete("east", search.id, { found: [{ type: "house", value: "300000.00", of: "张三" }] })).status).toBe(200);
     expect((await fileOf(api.deps, id)).found).toMatchObject([{ type: "house", value: 30_000_000, of: "p2" }]);
+  });
+
+  it("R28 a deduction into another account than the case's is refused", async () => {
+    const about = { measureIds: [], amount: 100 };
+    await api.db.task.create({
+      data: { id: `${id}.t90`, caseId: id, ordinal: 90, kind: "deductDeposit", rule: "L25", role: "east", about, createdAt: new Date(NOW), dueAt: new Date(NOW), status: "open" },
+    });
+    const answer = await complete("east", `${id}.t90`, { ruling: "（2026）豫1321执1号之一", amount: "1.00", account: "6228000000000000" });
+    expect(answer.body).toMatchObject({ status: 409, rule: "R28" });
+    const own = await complete("east", `${id}.t90`, { ruling: "（2026）豫1321执1号之一", amount: "1.00", account: accountOf(id) });
+    expect(own.body.rule).not.toBe("R28");
   });
 
   it("most urgent first, and `mine` leaves out what only others do", async () => {

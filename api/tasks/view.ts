@@ -38,7 +38,7 @@ export function taskView(parts: Parts, caller: Caller, { row, caseNumber, file }
   const { profile } = parts.deps;
   const kind = row.kind as TaskKind;
   const about = row.about as TaskSubject;
-  const whyNot = row.status === "open" ? whyNotYours(caller, row) : row.status === "done" ? "任务已完成 done already" : "任务已撤回 withdrawn";
+  const whyNot = row.status === "open" ? whyNotYours(profile, caller, row) : row.status === "done" ? "任务已完成 done already" : "任务已撤回 withdrawn";
   return {
     id: row.id, kind, title: TASK_LABELS[kind], rule: row.rule, caseId: row.caseId, caseNumber, role: row.role,
     assignee: row.assignee ? staffName(profile, row.assignee) : null,
