@@ -2,6 +2,7 @@ import { may, type Caller } from "../../auth/caller.js";
 import type { Task as TaskRow } from "../../prisma/generated/client.js";
 import type { Prisma } from "../../prisma/generated/client.js";
 import type { CaseFile } from "../../domain/case/file.js";
+import type { CourtProfile } from "../../domain/court-profile.js";
 import type { Parts } from "../parts.js";
 import { notFound } from "../problems.js";
 import { visibleCases } from "./visible-cases.js";
@@ -42,8 +43,11 @@ export async function theTask({ parts, caller, params }: { parts: Parts; caller:
 }
 
 /** Why a caller may not do a task now; undefined where it may. Said before it is tried, and checked again when it is. */
-export function whyNotYours(caller: Caller, row: Pick<TaskRow, "role" | "assignee">): string | undefined {
-  if (!may(caller, "completeTask") || !rolesOf(caller).includes(row.role)) return `由${row.role}岗位办理 for the post ${row.role} to do`;
+export function whyNotYours({ posts }: CourtProfile, caller: Caller, row: Pick<TaskRow, "role" | "assignee">): string | undefined {
+  if (!may(caller, "completeTask") || !rolesOf(caller).includes(row.role)) {
+    const title = posts.find((p) => p.id === row.role)?.title ?? { zh: row.role, en: row.role };
+    return `由${title.zh}办理 for the ${title.en} to do`;
+  }
   const leads = caller.post === row.role || caller.leads.includes(row.role);
   if (row.assignee && row.assignee !== caller.staffId && !leads) return "已指定由他人办理 assigned to another person";
   return undefined;

@@ -14,6 +14,8 @@ const Me = z.strictObject({
   leads: z.array(z.string()),
   court: z.strictObject({ id: z.string(), zh: z.string(), en: z.string() }),
   teamsOfCourt: z.array(z.strictObject({ id: z.string(), name: Words, track: z.string() })),
+  postsOfCourt: z.array(z.strictObject({ id: z.string(), title: Words })),
+  temporalNamespace: z.string(),
   temporalUiUrl: z.string().nullable().meta({ description: "可看 Temporal 界面者 for whom the Temporal UI opens" }),
 }).meta({ id: "Me" });
 
@@ -31,6 +33,8 @@ export const me = route("GET /v1/me", {
         rights: [...caller.rights], teams: [...caller.teams], leads: [...caller.leads],
         court: { id, zh: court.zh, en: court.en },
         teamsOfCourt: teams.map((t) => ({ id: t.id, name: { zh: t.name.zh, en: t.name.en }, track: t.track })),
+        postsOfCourt: posts.map((p) => ({ id: p.id, title: { zh: p.title.zh, en: p.title.en } })),
+        temporalNamespace: parts.temporalNamespace,
         temporalUiUrl: caller.rights.includes("readTemporal") ? parts.temporalUiUrl : null,
       },
     };

@@ -1579,6 +1579,13 @@ export interface components {
             leads: string[];
             name: string;
             post: string;
+            postsOfCourt: {
+                id: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
             rights: ("readAllCases" | "readTeamCases" | "readFiledCases" | "readCasesUntilTransfer" | "fileCase" | "completeTask" | "conductCase" | "reassignWithinTeam" | "transferBetweenTeams" | "nameForMeeting" | "readFunds" | "draftClaim" | "approveClaim" | "calculate" | "readManagement" | "importCalendar" | "switchFaults" | "readTemporal" | "writeTemporal")[];
             staffId: string;
             teams: string[];
@@ -1590,6 +1597,7 @@ export interface components {
                 };
                 track: string;
             }[];
+            temporalNamespace: string;
             /** @description 可看 Temporal 界面者 for whom the Temporal UI opens */
             temporalUiUrl: string | null;
             title: {

@@ -63,7 +63,7 @@ function TemporalLinks({ me }: { me: Me }) {
       <ul>
         {temporalViews(now, me.teams).map((view) => (
           <li key={view.query}>
-            <a href={viewAddress(url, "default", view.query)} target="_blank" rel="noreferrer" title={view.query}><Words of={view.title} /></a>
+            <a href={viewAddress(url, me.temporalNamespace, view.query)} target="_blank" rel="noreferrer" title={view.query}><Words of={view.title} /></a>
           </li>
         ))}
       </ul>

@@ -13,7 +13,7 @@ export interface CourtWords {
 /** From what `GET /v1/me` tells; an id that it does not know stays as it is. */
 export function courtWords(me: Me): CourtWords {
   const teams = new Map(me.teamsOfCourt.map((t) => [t.id, t.name]));
-  const posts = new Map<string, Label>([[me.post, me.title]]);
+  const posts = new Map<string, Label>(me.postsOfCourt.map((p) => [p.id, p.title]));
   const plain = (id: string): Label => ({ zh: id, en: "" });
   return {
     seesCases: me.rights.some((right) => right.startsWith("read") && right.includes("Cases")),

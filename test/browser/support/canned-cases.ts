@@ -24,6 +24,13 @@ export const me: Schemas["Me"] = {
     { id: "yunyang", name: { zh: "云阳法庭执行团队", en: "Yunyang tribunal team" }, track: "tribunal" },
     { id: "command-center", name: { zh: "执行指挥中心", en: "Command center" }, track: "commandCenter" },
   ],
+  postsOfCourt: [
+    { id: "command-center", title: { zh: "执行指挥中心负责人", en: "Head of the command center" } },
+    { id: "president", title: { zh: "院长", en: "President" } },
+    { id: "east", title: { zh: "东区首执团队团队长", en: "Leader of the east team" } },
+    { id: "funds-approver", title: { zh: "综合办公室主任（案款审批）", en: "Head of the general office (approves funds)" } },
+  ],
+  temporalNamespace: "default",
   temporalUiUrl: "http://127.0.0.1:8233",
 };
 
