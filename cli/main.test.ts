@@ -23,6 +23,11 @@ describe("the command zhixing", () => {
     expect(zhixing(["help", "token"]).stdout).toBe(own.stdout);
   });
 
+  it("ends quietly when its reader has read enough", () => {
+    const { status, stderr } = spawnSync("bash", ["-c", `set -o pipefail; "${process.execPath}" "${command}" --help | true`], { encoding: "utf8", env: childEnvironment() });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
   it("knows no other command", () => {
     expect(zhixing(["cook"])).toMatchObject({ status: 1, stdout: "", stderr: expect.stringContaining("unknown command 'cook'") as string });
   });

@@ -59,6 +59,12 @@ function detailed(): boolean {
   }
 }
 
+// `zhixing case watch … | head`: whoever reads has read enough.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
 try {
   await main(process.argv.slice(2));
 } catch (error) {
