@@ -19,7 +19,8 @@ export function queryActivities(deps: ActivityDeps): Pick<CaseActivities, "runQu
         const collected = await collect(client, batchId, scenarioTime ? 0 : deps.collectForMs);
         const answers = collected.answers.map(answerOf).filter((a) => !action.seen.includes(a.answerId));
         return {
-          at: answers.map((a) => a.at).sort().at(-1) ?? instantFor(scenarioTime),
+          // What a system had ready while nobody could fetch it is known from the fetching on, not before.
+          at: [...answers.map((a) => a.at), instantFor(scenarioTime)].sort().at(-1)!,
           answer: { institutions, answers: unique(answers), outstanding: collected.outstanding },
         };
       });

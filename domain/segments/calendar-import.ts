@@ -5,7 +5,7 @@ import type { CaseFile, Deadline, Law } from "../case/file.js";
 import { moveTask } from "../case/task-flow.js";
 import { periodEnd } from "../time/calendar.js";
 import { dateOf, type CourtDate } from "../time/court-date.js";
-import { renewalDue } from "./renewal.js";
+import { renewalDue, renewalOf } from "./renewal.js";
 
 /** The law of a case after a fact: an imported calendar is part of it from then on. */
 export function withCalendar(law: Law, body: Commands["importCalendar"]): Law {
@@ -41,7 +41,7 @@ function countsFrom(file: CaseFile, law: Law, d: Deadline): CourtDate {
 }
 
 function endOf(file: CaseFile, law: Law, d: Deadline, from: CourtDate) {
-  const measure = d.node === "renewal" ? file.measures.find((m) => d.id === `renewal:${m.id}`) : undefined;
+  const measure = d.node === "renewal" ? file.measures.find((m) => renewalOf(file, m.id)?.id === d.id) : undefined;
   return measure?.expiresOn ? renewalDue(measure.expiresOn, law.calendars) : recomputed(law, d, { from });
 }
 

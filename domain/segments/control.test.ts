@@ -99,8 +99,22 @@ describe("L08 terms of effect and renewal", () => {
     const s = held().to("2027-09-20");
     s.does("renewMeasure");
     expect(s.file.measures[0]).toMatchObject({ status: "inEffect", expiresOn: "2028-09-28" });
-    expect(s.deadline("renewal:m1")).toMatchObject({ status: "open", dueAt: "2028-09-27T23:59:59+08:00" });
+    expect(s.deadline("renewal:m1")).toMatchObject({ status: "met", dueAt: "2027-09-27T23:59:59+08:00" });
+    expect(s.deadline("renewal:m1:2")).toMatchObject({ status: "open", dueAt: "2028-09-27T23:59:59+08:00" });
     expect(s.of("deadlineMet").map((e) => e.data.id)).toContain("renewal:m1");
+  });
+
+  it("L08 year after year: each term's renewal stays on record, a late one as overdue, and the last one falls away with the freeze", () => {
+    const s = held().to("2027-09-20");
+    s.does("renewMeasure");
+    s.to("2028-09-28T10:00:00+08:00");
+    s.does("renewMeasure");
+    s.to("2028-10-09T10:00:00+08:00");
+    s.arrives("120000.00", "S1");
+    s.to("2028-10-10");
+    expect(s.file.deadlines.filter((d) => d.node === "renewal").map((d) => `${d.id} ${d.dueAt.slice(0, 10)} ${d.status}`)).toEqual([
+      "renewal:m1 2027-09-27 met", "renewal:m1:2 2028-09-27 overdue", "renewal:m1:3 2029-09-27 withdrawn",
+    ]);
   });
 
   it("L08 not renewed on purpose: it ends, and the thing is not taken again", () => {

@@ -1,5 +1,5 @@
 import { isEnforcement } from "../case/case-kind.js";
-import { withdrawDeadline, type Ctx } from "../case/context.js";
+import type { Ctx } from "../case/context.js";
 import { happened, type Happening } from "../case/events.js";
 import { targetOf } from "../case/names.js";
 import { openTask, openTaskOf, wasAsked, within } from "../case/task-flow.js";
@@ -8,6 +8,7 @@ import { BadInput } from "../errors.js";
 import { fenOfYuan } from "../money/fen.js";
 import { controlledValue, onItsWay } from "./control.js";
 import { caseHold } from "./holds.js";
+import { withdrawRenewal } from "./renewal.js";
 
 /** Interface, Found: a frozen deposit is taken over by the officer's ruling; the money arrives as a notice like any other. */
 export function askDeduction(ctx: Ctx): Happening[] {
@@ -41,6 +42,6 @@ export function deductedArrived(ctx: Ctx): Happening[] {
   const because = "扣划款已到账 the deducted money arrived";
   return frozen.flatMap((m) => [
     happened("measureLifted", "L25", { measureId: m.id, kind: m.kind, target: targetOf(m), because }),
-    ...withdrawDeadline(ctx, `renewal:${m.id}`, because),
+    ...withdrawRenewal(ctx, m.id, because),
   ]);
 }

@@ -1,10 +1,11 @@
 import type { ActionAnswers } from "../case/actions.js";
-import { meetNode, setNextDeadline, withdrawDeadline, type Ctx } from "../case/context.js";
+import { meetNode, setNextDeadline, type Ctx } from "../case/context.js";
 import { happened, type Happening } from "../case/events.js";
 import type { CaseFile, Measure } from "../case/file.js";
 import { targetOf } from "../case/names.js";
 import { at, addDays, type Instant } from "../time/court-date.js";
 import { isPersonal } from "./person-measures.js";
+import { withdrawRenewal } from "./renewal.js";
 import { ENDING, PERFORMED } from "./why.js";
 
 /** Why measures must come off: all is performed, or the case ends without them. */
@@ -60,7 +61,7 @@ export function measuresLifted(ctx: Ctx, answer: ActionAnswers["liftMeasures"]):
     ...lifted.map((m) => liftedOf(m, because)),
     ...(rest(["consumptionRestriction", "ringbackTone"]) ? [] : meetNode(ctx, "restrictionLifting")),
     ...(rest(["dishonestDebtorListing"]) ? [] : meetNode(ctx, "listingDeletion")),
-    ...lifted.filter((m) => m.assetId).flatMap((m) => withdrawDeadline(ctx, `renewal:${m.id}`, "措施已解除 lifted")),
+    ...lifted.filter((m) => m.assetId).flatMap((m) => withdrawRenewal(ctx, m.id, "措施已解除 lifted")),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { ActionAnswers } from "../case/actions.js";
-import { deadline, meetDeadline, withdrawDeadline, type Ctx } from "../case/context.js";
+import { meetDeadline, withdrawDeadline, type Ctx } from "../case/context.js";
 import { happened, type Happening } from "../case/events.js";
-import type { CaseFile, Law, Measure } from "../case/file.js";
+import type { CaseFile, Deadline, Law, Measure } from "../case/file.js";
 import { following, openTask, wasAsked } from "../case/task-flow.js";
 import type { TaskAnswers } from "../case/tasks.js";
 import { lastWorkingDayBefore, termOfEffectEnd, workingDaysBefore, type CalendarYears } from "../time/calendar.js";
@@ -14,12 +14,27 @@ export function renewalDue(expiresOn: CourtDate, calendars: CalendarYears): { du
   return { dueAt, provisional };
 }
 
+const renewalsOf = (file: CaseFile, measureId: string) =>
+  file.deadlines.filter((d) => d.id === `renewal:${measureId}` || d.id.startsWith(`renewal:${measureId}:`));
+
+/** The renewal that a measure waits for now, or had last: each term of effect has its own. */
+export function renewalOf(file: CaseFile, measureId: string): Deadline | undefined {
+  return renewalsOf(file, measureId).at(-1);
+}
+
+/** Takes back the renewal that is no longer needed. */
+export function withdrawRenewal(ctx: Ctx, measureId: string, because: string): Happening[] {
+  const d = renewalOf(ctx.file, measureId);
+  return d ? withdrawDeadline(ctx, d.id, because) : [];
+}
+
 /** The deadline of a measure's renewal, set when the measure takes effect or was renewed. */
 export function renewalDeadline(ctx: Ctx, m: Measure, expiresOn: CourtDate): Happening {
   const { rule, length, unit } = ctx.law.profile.periods[controlTerm(m.assetType ?? "other")];
+  const n = renewalsOf(ctx.file, m.id).length;
   return happened("deadlineSet", rule, {
     deadline: {
-      id: `renewal:${m.id}`, node: "renewal", rule, from: ctx.today, period: { length, unit }, ...renewalDue(expiresOn, ctx.law.calendars),
+      id: `renewal:${m.id}${n === 0 ? "" : `:${n + 1}`}`, node: "renewal", rule, from: ctx.today, period: { length, unit }, ...renewalDue(expiresOn, ctx.law.calendars),
       status: "open", moves: [],
     },
   });
@@ -49,7 +64,7 @@ export function askRenewal(ctx: Ctx): Happening[] {
 
 function renewalTask(ctx: Ctx, m: Measure & { expiresOn: CourtDate }, refused?: string): Happening {
   const { file, law } = ctx;
-  const d = deadline(file, `renewal:${m.id}`);
+  const d = renewalOf(file, m.id);
   return openTask(ctx, {
     kind: "renewMeasure", rule: "L08", role: file.assignment?.team ?? law.profile.commandCenterTeam,
     due: d ? following(d) : { dueAt: endOfDay(m.expiresOn) },
@@ -61,7 +76,7 @@ function renewalTask(ctx: Ctx, m: Measure & { expiresOn: CourtDate }, refused?: 
 export function renewalDecided(ctx: Ctx, measureId: string, answer: TaskAnswers["renewMeasure"]): Happening[] {
   const m = ctx.file.measures.find((x) => x.id === measureId);
   if (!m || !inTerm(m)) return [];
-  if (!answer.renew) return withdrawDeadline(ctx, `renewal:${m.id}`, answer.because ?? "不再续期 not renewed");
+  if (!answer.renew) return withdrawRenewal(ctx, m.id, answer.because ?? "不再续期 not renewed");
   // A renewal begins on the day after the term's last day.
   const until = termOfEffectEnd(addDays(m.expiresOn, 1), ctx.law.profile.periods[controlTerm(m.assetType ?? "other")]);
   return [happened("measureRenewalOrdered", "L08", { measureId: m.id, until })];
@@ -77,7 +92,7 @@ export function renewed(ctx: Ctx, answer: ActionAnswers["renewControl"]): Happen
       return [happened("renewalRefused", "L08", { measureId: m.id, kind: m.kind, because }), renewalTask(ctx, { ...m, expiresOn: m.expiresOn }, because)];
     }
     return [
-      ...meetDeadline(ctx, `renewal:${m.id}`),
+      ...meetDeadline(ctx, renewalOf(ctx.file, m.id)?.id ?? ""),
       happened("measureRenewed", "L08", { measureId: m.id, kind: m.kind, expiresOn: m.renewUntil }),
       renewalDeadline(ctx, m, m.renewUntil),
     ];
