@@ -11,7 +11,7 @@ describe("time", () => {
     ]);
     expect(eventOf(c, "transferred").data).toMatchObject({ found: 0 });
     expect(deadlinesOf(c, "transfer")).toEqual([["2026-10-08", "met", "2026-10-08"]]);
-    expect([c.track, c.measures.map((m) => [m.kind, m.status])]).toEqual(["fastTrack", [["freeze", "ended"]]]);
+    expect([c.track, c.measures.map((m) => [m.kind, m.status])]).toEqual(["fastTrack", [["freeze", "inEffect"]]]);
     const outage = c.tasks.filter((t) => t.kind === "settleOutage");
     expect(outage.length).toBeGreaterThan(0);
     expect(outage[0]?.createdAt).toBe("2026-09-29T13:00:00+08:00");

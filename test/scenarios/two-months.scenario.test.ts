@@ -21,7 +21,7 @@ describe("two months", () => {
     expect(c.receivedAt).toBe("2026-09-30T15:00:00+08:00");
     expect(deadlinesOf(c, "offlineSearch")).toEqual([["2026-10-30", "met", "2026-10-29"]]);
     expect(c.measures.filter((m) => m.rule === "L25").map((m) => [m.kind, m.status, m.appliedAt?.slice(0, 10)])).toEqual([
-      ["freeze", "ended", "2026-09-29"], ["seal", "inEffect", "2026-10-29"],
+      ["freeze", "inEffect", "2026-09-29"], ["seal", "inEffect", "2026-10-29"],
     ]);
   });
 
