@@ -20,7 +20,7 @@ export interface Refusal {
 /** Something that is to be brought to a case at an instant; of one instant in the order of the list. */
 export interface Pending {
   at: Instant;
-  bring(): Promise<void>;
+  bring(): Promise<void> | void;
 }
 
 /** One case of a scenario on its way through time. */

@@ -108,7 +108,10 @@ export const ScenarioBody = z
   })
   .superRefine((s, context) => {
     const add = (path: PropertyKey[], message: string) => context.addIssue({ code: "custom", path, message });
-    if (s.until < dateOf(s.startsAt)) add(["until"], "早于开始时刻 before the scenario starts");
+    if (s.until < dateOf(s.startsAt)) {
+      add(["until"], "早于开始时刻 before the scenario starts");
+      return;
+    }
     s.cases.forEach((c, i) => {
       if (filingDay(c.file, s.startsAt) > s.until) add(["cases", i, "file", "filedAt"], "晚于情景结束 after the scenario's end");
       c.happenings.forEach((h, j) => {

@@ -8,6 +8,12 @@ interface Seen {
   payments: Map<string, PaymentProgress>;
 }
 
+/** When somebody looks again: at which instant, and how much later than that by the server's clock. */
+export interface Look {
+  at: Instant;
+  apartMs: number;
+}
+
 /** Longer than any burst of work; what takes this long hangs. */
 const PATIENCE_MS = 60_000;
 
@@ -40,10 +46,11 @@ export class Watch {
   }
 
   /** When a case or one of its payments looks again by itself; undefined where only the world moves it. */
-  nextLook(caseId: string): Instant | undefined {
+  nextLook(caseId: string): Look | undefined {
     const seen = this.seen.get(caseId);
-    const asleep = this.openPayments(seen).flatMap((p) => (p?.asleepUntil ? [p.asleepUntil] : []));
-    return [...(seen?.desk?.nextDue ? [seen.desk.nextDue] : []), ...asleep].sort()[0];
+    const own = seen?.desk?.nextDue ? [{ at: seen.desk.nextDue, apartMs: 0 }] : [];
+    const payments = this.openPayments(seen).flatMap((p) => (p?.asleepUntil ? [{ at: p.asleepUntil, apartMs: p.apartMs }] : []));
+    return [...own, ...payments].sort((a, b) => (isAfter(a, b) ? 1 : -1))[0];
   }
 
   seqOf(caseId: string): number {
@@ -51,22 +58,22 @@ export class Watch {
   }
 
   /**
-   * Resolves when a case and its payments have nothing under way, have looked at every date up to `until`, and the case has
+   * Resolves when a case and its payments have nothing under way, have made every look up to `until`, and the case has
    * heard as many signals as were sent to it.
    */
-  async quiet(caseId: string, until: Instant, signalsSent: number): Promise<void> {
+  async quiet(caseId: string, until: Look, signalsSent: number): Promise<void> {
     const isQuiet = () => {
       const seen = this.seen.get(caseId);
       const { desk } = seen ?? {};
       if (!desk?.idle || desk.signals < signalsSent + this.signalsOfPayments(caseId)) return false;
       if (this.openPayments(seen).some((p) => !p?.asleepUntil)) return false;
       const next = this.nextLook(caseId);
-      return next === undefined || next > until;
+      return next === undefined || isAfter(next, until);
     };
     const limit = Date.now() + PATIENCE_MS;
     while (!isQuiet()) {
       if (this.failure) throw this.failure;
-      if (Date.now() > limit) throw new Error(`${caseId} does not come to rest by ${until}: ${JSON.stringify(this.told(caseId))}`);
+      if (Date.now() > limit) throw new Error(`${caseId} does not come to rest by ${until.at}: ${JSON.stringify(this.told(caseId))}`);
       await this.nextChange(caseId, limit - Date.now());
     }
   }
@@ -99,4 +106,8 @@ export class Watch {
       this.waiting.set(caseId, [...(this.waiting.get(caseId) ?? []), wake]);
     });
   }
+}
+
+function isAfter(a: Look, b: Look): boolean {
+  return a.at === b.at ? a.apartMs > b.apartMs : a.at > b.at;
 }

@@ -31,6 +31,9 @@ export function disbursementWorkflowId(caseId: string, disbursementId: string, r
   return `case-${caseId}-pay-${disbursementId}-${round}${run > 0 ? `-run${run}` : ""}`;
 }
 
+/** Under `simulate` two payments of one case never wake at the same moment: the first one's answer is there before the second asks. */
+const APART_MS = 5_000;
+
 const proxy = proxyActivities<PaymentActivities>({ startToCloseTimeout: "1m" });
 const endless = { startToCloseTimeout: "30s", retry: { initialInterval: "1s", maximumInterval: "1m" } } as const;
 
@@ -51,9 +54,10 @@ export async function disbursement(input: DisbursementInput): Promise<Disburseme
     signals += 1;
     await getExternalWorkflowHandle(input.parent).signal(signal, ...args);
   };
+  const apartMs = simulated ? Number(order.disbursementId.slice(1)) * APART_MS : 0;
   const report = (asleepUntil: Instant | null) => {
     const action = `disburse-${order.disbursementId}-${order.round}`;
-    if (simulated) proxySinks<ProgressSinks>().progress.payment({ caseId: order.caseId, action, asleepUntil, signals });
+    if (simulated) proxySinks<ProgressSinks>().progress.payment({ caseId: order.caseId, action, asleepUntil, apartMs, signals });
   };
 
   report(null);
@@ -68,7 +72,7 @@ export async function disbursement(input: DisbursementInput): Promise<Disburseme
     if (tries === 1) await signalCase(paymentWaitsSignal, { at: simulated ? order.at : now(), disbursementId: order.disbursementId });
     const next = plusMinutes(laterOf(order.at, state.at), bank.backOffMinutes[Math.min(tries, bank.backOffMinutes.length) - 1] ?? 60);
     report(next);
-    await sleep(Math.max(1, msOfInstant(next) + (input.clockAheadMs ?? 0) - Date.now()), { summary: `${tries === 1 ? "" : "再次"}查询付款结果（${next.slice(0, 16).replace("T", " ")}）` });
+    await sleep(Math.max(1, msOfInstant(next) + (input.clockAheadMs ?? 0) + apartMs - Date.now()), { summary: `${tries === 1 ? "" : "再次"}查询付款结果（${next.slice(0, 16).replace("T", " ")}）` });
     report(null);
     order = { ...order, at: next, ...(simulated ? { scenarioTime: next } : {}) };
     const asked: InstructionState & { found?: boolean } = await attempt(

@@ -126,5 +126,7 @@ export interface PaymentProgress {
   caseId: string;
   action: string;
   asleepUntil: Instant | null;
+  /** How much later than that by the server's clock it wakes. */
+  apartMs: number;
   signals: number;
 }

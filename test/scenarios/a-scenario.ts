@@ -1,7 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { expect, inject } from "vitest";
 import type { CaseAnswer, ScenarioAnswer } from "../../simulate/answer.js";
-import { prepareScenario, simulate } from "../../simulate/simulate.js";
+import { prepareScenario } from "../../simulate/prepare.js";
+import { simulate } from "../../simulate/simulate.js";
 import type { SharedParts } from "../../simulate/skipped-court.js";
 
 /** Where the scenarios lie. */
