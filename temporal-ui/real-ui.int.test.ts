@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { freePort } from "../setup/ports.js";
+import { until } from "../setup/processes.js";
+import { answers } from "../setup/role-process.js";
 import { startTemporal } from "../setup/temporal.js";
 import type { RunningTemporal } from "../setup/temporal.js";
 import { aProxy, ask, bearer } from "./a-temporal-ui.js";
@@ -17,6 +19,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "zhixing-temporal-ui-"));
   temporal = await startTemporal({ port: await freePort(), logFile: join(folder, "temporal.log"), namespace: "default", searchAttributes: {} });
   proxy = await aProxy(temporal.uiUrl);
+  // The UI dials the server before it listens, and backs off when it was too early.
+  await until(answers(`${temporal.uiUrl}/api/v1/namespaces/default`), 40_000, 200);
   const started = await ask(proxy.url, "POST", CASE, await bearer("administrator"), JSON.stringify({ workflowType: { name: "enforcementCase" }, taskQueue: { name: "nobody" } }));
   expect([started.status, started.body]).toEqual([200, expect.stringContaining("runId")]);
 });
