@@ -15,6 +15,9 @@ export const DECK: readonly Card[] = [
   "worker", "bothWorkers", "api", "bothApis", "temporal", "postgres", "simulator", "everything", "paidThenKilled", "zombie", "slowTemporal", "lostAnswers", "queryDown",
 ];
 
+/** What the short form has time for; that workers die is a scenario's beside it. */
+export const SHORT_DECK: readonly Card[] = ["everything", "postgres", "temporal", "api", "simulator", "paidThenKilled", "lostAnswers", "zombie"];
+
 export interface Nemesis {
   bed: Bed;
   outside: Outside;
@@ -47,7 +50,7 @@ const PLAY: Record<Card, (n: Nemesis) => Promise<void>> = {
   paidThenKilled,
   zombie: (n) => asleep(n, n.chance.pick(["worker-1", "worker-2"]), 8_000),
   slowTemporal: (n) => asleep(n, "temporal", 4_000),
-  lostAnswers: (n) => withFault(n, "bank", "lostAnswer", 12_000),
+  lostAnswers: (n) => withFault(n, "bank", "lostAnswer", 8_000),
   queryDown: (n) => withFault(n, "networkQuery", "down", 6_000),
 };
 

@@ -2,13 +2,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { Client, Connection } from "@temporalio/client";
+import { Client, Connection, type WorkflowHandle } from "@temporalio/client";
 import { DefaultLogger, makeTelemetryFilterString, Runtime, Worker, type ReplayHistoriesIterable } from "@temporalio/worker";
 import { fold } from "../../../activities/store/record-events.js";
 import { instantOfMs } from "../../../domain/time/court-date.js";
 import { caseWorkflowId } from "../../../workflows/enforcement-case.messages.js";
 import type { Bed } from "../bed/bed.js";
 import type { Witnesses } from "./witnesses.js";
+
+type HistoryEvent = NonNullable<Awaited<ReturnType<WorkflowHandle["fetchHistory"]>>["events"]>[number];
 
 /** A4: open cases and running workflows are one to one; none failed, was terminated or timed out. */
 export function orphans(w: Witnesses): string[] {
@@ -61,12 +63,17 @@ export function deadlines(w: Witnesses): string[] {
 }
 
 /** A9: every history of the bed, open or closed, replays on the code as it is. */
-export async function replays(bed: Bed, w: Witnesses, bundlePath: string): Promise<string[]> {
+export async function replays(bed: Bed, w: Witnesses, bundlePath: string): Promise<{ wrong: string[]; adopted: number }> {
   quietRuntime();
   const connection = await Connection.connect({ address: `127.0.0.1:${bed.ports.temporal}` });
   const client = new Client({ connection });
+  let adopted = 0;
   const histories = async function* (): ReplayHistoriesIterable {
-    for (const { workflowId, runId } of w.workflows) yield { workflowId, history: await client.workflow.getHandle(workflowId, runId).fetchHistory() };
+    for (const { workflowId, runId } of w.workflows) {
+      const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+      adopted += (history.events ?? []).filter(holdsOther).length;
+      yield { workflowId, history };
+    }
   };
   const wrong: string[] = [];
   try {
@@ -76,7 +83,13 @@ export async function replays(bed: Bed, w: Witnesses, bundlePath: string): Promi
   } finally {
     await connection.close();
   }
-  return wrong;
+  return { wrong, adopted };
+}
+
+/** A hand-over that came back with what a lost attempt had recorded (workflows/stream.ts). */
+function holdsOther({ markerRecordedEventAttributes: marker }: HistoryEvent): boolean {
+  const [result] = marker?.details?.["result"]?.payloads ?? [];
+  return result?.data ? Buffer.from(result.data).toString("utf8").startsWith('{"other":') : false;
 }
 
 let quiet = false;

@@ -30,7 +30,8 @@ export interface Client {
   close(): Promise<void>;
 }
 
-export function createClient(bed: Bed, chance: Chance, journal: Journal): Client {
+/** `givesUp`: how many of the clients never come back after a lost answer, so that theirs stays unknown. */
+export function createClient(bed: Bed, chance: Chance, journal: Journal, { givesUp }: { givesUp: number }): Client {
   const profile = loadProfile(join(bed.folder, COURT));
   const agent = new Agent({ connections: 64, pipelining: 1, keepAliveTimeout: 4_000 });
   const tokens = new Map<string, Promise<string>>();
@@ -100,8 +101,7 @@ export function createClient(bed: Bed, chance: Chance, journal: Journal): Client
       const { status, body } = await once(post, "GET", path);
       return status === 200 ? body : undefined;
     },
-    // Some clients never come back after a lost answer: theirs stays unknown.
-    give: (post, path, body) => persist(open(post, path, body), !chance.happens(0.05)),
+    give: (post, path, body) => persist(open(post, path, body), !chance.happens(givesUp)),
     async giveTwice(post, path, body) {
       const call = open(post, path, body);
       const answers = await Promise.all([0, 1].map((api) => once(post, "POST", path, { body, key: call.key, api })));
