@@ -24,6 +24,12 @@ describe("what is refused", () => {
     expect(eventOf(c, "performed").at).toBe("2026-06-23T15:00:00+08:00");
     expect([c.closedBy, c.funds.arrived, answer.bank.payments]).toEqual(["performance", "0.00", []]);
   });
+
+  it("R46 a serial that was used with other content is refused and booked once", { timeout: LONG }, async () => {
+    const c = theCase(await runExample("31-serial-used-twice"));
+    expect(c.refusals.map((r) => [r.at, r.rule])).toEqual([["2026-06-12T10:00:00+08:00", "R46"]]);
+    expect([c.funds.arrived, c.funds.arrivals.length, c.status]).toEqual(["2000.00", 1, "open"]);
+  });
 });
 
 describe("examples", () => {
