@@ -50,8 +50,6 @@ describe("a case on real parts", () => {
     const client = await court.deps.temporal.client();
     const handle = client.workflow.getHandle(`case-${id}`);
     await handle.result();
-    const { events } = await handle.fetchHistory();
-    expect(events?.length).toBeLessThanOrEqual(100);
     const rows = await court.db.caseEvent.findMany({ where: { caseId: id }, orderBy: { seq: "asc" } });
     expect(rows.map((r) => r.seq)).toEqual(rows.map((_, i) => i + 1));
   });
