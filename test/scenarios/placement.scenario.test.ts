@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { deadlinesOf, eventOf, eventsOf, runExample, theCase } from "./a-scenario.js";
 
-const LONG = 120_000;
+const LONG = 300_000;
 
 describe("who takes a case", () => {
   it("R08 a pilot tribunal takes what it mediated in its town; else R20 the region, habitual residence first", { timeout: LONG }, async () => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { eventOf, runExample, SCENARIOS_DIR, theCase } from "./a-scenario.js";
 
-const LONG = 120_000;
+const LONG = 300_000;
 
 describe("what is refused", () => {
   it("R31 R35 R45 at filing, and no number is taken", { timeout: LONG }, async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { deadlinesOf, eventOf, eventsOf, personMeasuresOf, runExample, theCase } from "./a-scenario.js";
 
-const LONG = 120_000;
+const LONG = 300_000;
 const MEASURES = ["restrictionApplied", "listed", "ringbackSet", "published"];
 
 describe("two months", () => {
