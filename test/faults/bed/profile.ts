@@ -1,4 +1,4 @@
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import { profilePath } from "../../../courts/load.js";
@@ -22,9 +22,4 @@ export function writeHurriedProfile(folder: string): void {
   // So short that an instruction which never reached the bank is sent again within a run, under a new serial.
   profile.settings["paymentValidMinutes"] = 1;
   writeFileSync(join(folder, COURT), stringify(profile));
-}
-
-/** The same file for `npm start`, whose roles run in the project's folder. */
-export function copyProfile(from: string, to: string): void {
-  copyFileSync(join(from, COURT), to);
 }
