@@ -128,7 +128,14 @@ export class Driver {
     };
   }
 
+  /** Planned anew when the case or a calendar has changed, or somebody has tried. */
   private nextPerson(filed: FiledLane, spec: ScenarioCase): { task: Task; at: Instant } | undefined {
+    const from = [filed.file, this.calendars, filed.tried.size] as const;
+    if (!filed.planned || filed.planned.from.some((x, i) => x !== from[i])) filed.planned = { from, next: this.planPerson(filed, spec) };
+    return filed.planned.next;
+  }
+
+  private planPerson(filed: FiledLane, spec: ScenarioCase): { task: Task; at: Instant } | undefined {
     const open = filed.file.tasks.filter((t) => t.status === "open" && !filed.tried.has(t.id));
     const planned = open.flatMap((task) => {
       const at = doneAt(spec.people, task, this.calendars);

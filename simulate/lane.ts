@@ -1,4 +1,5 @@
 import type { CaseFile } from "../domain/case/file.js";
+import type { Task } from "../domain/case/tasks.js";
 import { msOfInstant, type Instant } from "../domain/time/court-date.js";
 import type { FieldError } from "../domain/errors.js";
 import type { ScenarioCase } from "./scenario.js";
@@ -43,6 +44,8 @@ export interface FiledLane {
   pending: Pending[];
   /** Tasks that somebody tried to do. */
   tried: Set<string>;
+  /** Who does what next, and what that was planned from. */
+  planned?: { from: readonly unknown[]; next: { task: Task; at: Instant } | undefined };
   refusals: Refusal[];
   signalsSent: number;
   works: number;
