@@ -42,7 +42,7 @@ export async function fileCase(deps: Deps, filing: Filing, by: Giver, filingKey?
       if (before) return { id: before.id, caseNumber: before.number, kind: before.kind, workflowId: before.workflowId };
     }
     return insertCase(tx, deps, { filing, admitted, law, by, now, ...(filingKey ? { filingKey } : {}) });
-  }, { timeout: 10_000 });
+  });
   // The relay starts it where this does not succeed; the filing stands either way.
   await startCase(deps, filed.id).catch(() => undefined);
   return filed;
@@ -75,13 +75,13 @@ async function insertCase(tx: Tx, deps: Deps, x: ToInsert): Promise<FiledCase> {
       id: caseId, number: caseNumber, kind: opening.kind, year, code, ordinal, workflowId: caseWorkflowId(caseId),
       documentNumber: documentNumber ?? null, filedOn: new Date(opening.filedOn), filedByPost: x.by.post, filedByStaffId: x.by.staffId,
       start: json(start), filing: json(x.filing), filingKey: x.filingKey ?? null,
-      parties: {
-        create: people.map((p) => ({
-          partyId: p.partyId, side: p.side, name: p.name, idType: p.idType ?? null, idNumber: p.idNumber ?? null, phone: p.phone ?? null,
-          town: p.town ?? null, matchKey: p.matchKey, ...(p.lawyer ? { lawyer: json(p.lawyer) } : {}), ...(p.bankAccount ? { bankAccount: json(p.bankAccount) } : {}),
-        })),
-      },
     },
+  });
+  await tx.party.createMany({
+    data: people.map((p) => ({
+      caseId, partyId: p.partyId, side: p.side, name: p.name, idType: p.idType ?? null, idNumber: p.idNumber ?? null, phone: p.phone ?? null,
+      town: p.town ?? null, matchKey: p.matchKey, ...(p.lawyer ? { lawyer: json(p.lawyer) } : {}), ...(p.bankAccount ? { bankAccount: json(p.bankAccount) } : {}),
+    })),
   });
   await recordIn(tx, deps.profile, caseId, events);
   return { id: caseId, caseNumber, kind: opening.kind, workflowId: caseWorkflowId(caseId) };

@@ -16,7 +16,7 @@ import { json } from "./json.js";
  */
 export async function recordEvents(db: Db, profile: CourtProfile, caseId: string, events: readonly CaseEvent[]): Promise<Recorded> {
   if (events.length === 0) return {};
-  return db.$transaction((tx) => recordIn(tx, profile, caseId, events), { timeout: 8_000, maxWait: 5_000 });
+  return db.$transaction((tx) => recordIn(tx, profile, caseId, events));
 }
 
 /** The same inside a transaction of the caller's, so that a filing and its first events are one. */

@@ -1,9 +1,9 @@
-/** Prisma: cannot reach, timed out, pool exhausted, connection closed, transaction not started or lost. */
-const PRISMA_CODES = new Set(["P1000", "P1001", "P1002", "P1003", "P1008", "P1011", "P1017", "P2024", "P2028", "P2037"]);
-/** Node's and PostgreSQL's own: refused, reset, shut down, starting up, too many connections. */
+/** Prisma: cannot reach, timed out, pool exhausted, connection closed, transaction not started, lost or in conflict. */
+const PRISMA_CODES = new Set(["P1000", "P1001", "P1002", "P1003", "P1008", "P1011", "P1017", "P2024", "P2028", "P2034", "P2037"]);
+/** Node's and PostgreSQL's own: refused, reset, shut down, starting up, too many connections; ended since it took too long. */
 const SYSTEM_CODES = new Set([
   "ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOTFOUND", "ETIMEDOUT", "EHOSTUNREACH", "ENOENT",
-  "57P01", "57P02", "57P03", "53300", "08000", "08001", "08003", "08004", "08006",
+  "57014", "25P03", "55P03", "40001", "40P01", "57P01", "57P02", "57P03", "53300", "08000", "08001", "08003", "08004", "08006",
 ]);
 const ADAPTER_KINDS = new Set(["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout", "TooManyConnections", "DatabaseDoesNotExist", "AuthenticationFailed", "TlsConnectionError"]);
 /** What `pg` says without a code. */
