@@ -3,10 +3,12 @@ import { ApplicationFailure } from "@temporalio/common";
 import { randomUUID } from "node:crypto";
 import type { Tx } from "../activities/store/db.js";
 import { json } from "../activities/store/json.js";
+import type { CommandSecret } from "../activities/store/payee-account.js";
 import type { Command } from "../domain/case/facts.js";
 import { BadInput, OutsideFailure, RuleRefusal, type FieldError } from "../domain/errors.js";
 import { instantOfMs } from "../domain/time/court-date.js";
 import { caseWorkflowId, updates, type CommandAnswer, type CommandMessage } from "../workflows/enforcement-case.messages.js";
+import { Prisma } from "../prisma/generated/client.js";
 import type { Deps, Giver } from "./deps.js";
 import { startCase } from "./file-case.js";
 
@@ -14,6 +16,8 @@ export interface CommandToSend {
   caseId: string;
   command: Command;
   by: Giver;
+  /** Kept beside it in PostgreSQL alone; never sent to the case. */
+  secret?: CommandSecret;
   /** Given by a caller who may repeat it; else made here. */
   commandId?: string;
 }
@@ -54,11 +58,11 @@ export async function once(deps: Deps, commandId: string, keep: (tx: Tx) => Prom
 }
 
 /** Writes a command's row. */
-export async function keepCommand(tx: Tx, deps: Pick<Deps, "now">, { caseId, command, by, commandId }: CommandToSend & { commandId: string }): Promise<void> {
+export async function keepCommand(tx: Tx, deps: Pick<Deps, "now">, { caseId, command, by, commandId, secret }: CommandToSend & { commandId: string }): Promise<void> {
   await tx.command.create({
     data: {
       id: commandId, caseId, name: command.name, body: json(command.body), byPost: by.post, byStaffId: by.staffId, byName: by.name,
-      at: new Date(deps.now()),
+      at: new Date(deps.now()), ...(secret ? { secret: json(secret) } : {}),
     },
   });
 }
@@ -89,7 +93,7 @@ export async function deliverCommand(deps: Deps, commandId: string): Promise<Com
 /** The answer, and what a refused claim held: both or neither. */
 async function keepAnswer({ db }: Deps, row: { id: string; caseId: string; name: string; body: unknown }, answer: KeptAnswer): Promise<void> {
   await db.$transaction(async (tx) => {
-    await tx.command.update({ where: { id: row.id }, data: { answer: json(answer), answeredAt: new Date() } });
+    await tx.command.update({ where: { id: row.id }, data: { answer: json(answer), answeredAt: new Date(), secret: Prisma.DbNull } });
     if (row.name !== "draftClaim" || ("seq" in answer && !answer.refused)) return;
     const { unidentifiedId } = row.body as { unidentifiedId: string };
     await tx.fundsNotice.updateMany({ where: { id: unidentifiedId, status: "claimDrafted", caseId: row.caseId }, data: { status: "unidentified", caseId: null } });

@@ -8,6 +8,7 @@ import type { Recorded } from "../contract.js";
 import { bookOf } from "./bookkeeping.js";
 import type { Db, Tx } from "./db.js";
 import { json } from "./json.js";
+import { keepPayeeAccount } from "./payee-account.js";
 
 /**
  * Hands events of a case over to PostgreSQL: the record, and in the same transaction everything that readers see. Idempotent
@@ -36,7 +37,10 @@ export async function recordIn(tx: Tx, profile: CourtProfile, caseId: string, ev
   await saveFile(tx, caseId, file, row === undefined);
   await saveTasks(tx, file, fresh);
   await savePlacement(tx, file, fresh);
-  for (const event of fresh) await bookOf(tx, caseId, event);
+  for (const event of fresh) {
+    await bookOf(tx, caseId, event);
+    await keepPayeeAccount(tx, file, event);
+  }
   return {};
 }
 

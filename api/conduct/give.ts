@@ -1,3 +1,4 @@
+import type { CommandSecret } from "../../activities/store/payee-account.js";
 import type { Caller } from "../../auth/caller.js";
 import type { Command } from "../../domain/case/facts.js";
 import { RuleRefusal } from "../../domain/errors.js";
@@ -11,6 +12,8 @@ interface ToGive {
   workId: string;
   of: { id: string; number: string };
   command: Command;
+  /** Kept in PostgreSQL alone. */
+  secret?: CommandSecret;
 }
 
 /** What a command is answered with when it is done. */
@@ -25,8 +28,8 @@ export interface Done {
  * not known in time. A refusal that the case kept (R30) is refused like any other.
  * @throws RuleRefusal, BadInput, OutsideFailure
  */
-export async function give({ parts, caller, workId, of, command }: ToGive): Promise<Reply<Done>> {
-  return replyTo(parts, of, await parts.commands.sendCommand(parts.deps, { caseId: of.id, command, by: giverOf(caller), commandId: workId }));
+export async function give({ parts, caller, workId, of, command, secret }: ToGive): Promise<Reply<Done>> {
+  return replyTo(parts, of, await parts.commands.sendCommand(parts.deps, { caseId: of.id, command, by: giverOf(caller), commandId: workId, ...(secret ? { secret } : {}) }));
 }
 
 /** The answer for an outcome. */

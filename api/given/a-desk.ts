@@ -11,12 +11,12 @@ import { fen } from "../../domain/money/fen.js";
 import { instantOfMs, type Instant } from "../../domain/time/court-date.js";
 
 /** A case's desk without Temporal: decides by the pure domain and records at once, as the workflow does. */
-export async function localDesk(deps: Deps, { caseId, command, by, commandId = crypto.randomUUID() }: CommandToSend): Promise<CommandOutcome> {
+export async function localDesk(deps: Deps, { caseId, command, by, secret, commandId = crypto.randomUUID() }: CommandToSend): Promise<CommandOutcome> {
   const before = await deps.db.command.findUnique({ where: { id: commandId } });
   if (before?.answer) return { state: "done", ...(before.answer as { seq: number }) };
   await deps.db.command.upsert({
     where: { id: commandId },
-    create: { id: commandId, caseId, name: command.name, body: json(command.body), byPost: by.post, byStaffId: by.staffId, byName: by.name, at: new Date(deps.now()) },
+    create: { id: commandId, caseId, name: command.name, body: json(command.body), byPost: by.post, byStaffId: by.staffId, byName: by.name, at: new Date(deps.now()), ...(secret ? { secret: json(secret) } : {}) },
     update: {},
   });
   const keep = (answer: object) => deps.db.command.update({ where: { id: commandId }, data: { answer: json(answer), answeredAt: new Date() } });

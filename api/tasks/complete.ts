@@ -14,7 +14,6 @@ import { translate } from "./answers.js";
 import { choicesFor } from "./choices.js";
 import { FORMS } from "./forms.js";
 import { TaskParams } from "./one.js";
-import { putAccount } from "./payee-accounts.js";
 
 /** Any object here; which fields it has says the task's own form. */
 const Answer = z.record(z.string(), z.unknown()).meta({ id: "TaskAnswer", description: "依任务的 form 填写 by the task's `form`" });
@@ -46,13 +45,7 @@ export const completeTask = route("POST /v1/tasks/{id}/complete", {
     if (kind === "deductDeposit") await intoTheCase(parts, row.caseId, given as TaskAnswers["deductDeposit"]);
     const { answer, account } = translate(kind, given, file, people);
     const command: Command = { name: "completeTask", body: { taskId: `t${row.ordinal}`, kind, answer } as Extract<Command, { name: "completeTask" }>["body"] };
-    const putBack = account && !repeated ? await putAccount(parts.deps.db, row.caseId, row.about as TaskSubject, file, account) : undefined;
-    try {
-      return await give({ parts, caller, workId, of: { id: row.caseId, number: subject.caseNumber }, command });
-    } catch (error) {
-      if (error instanceof RuleRefusal || error instanceof BadInput) await putBack?.();
-      throw error;
-    }
+    return give({ parts, caller, workId, of: { id: row.caseId, number: subject.caseNumber }, command, ...(account ? { secret: { payeeAccount: account } } : {}) });
   },
 });
 
