@@ -1,6 +1,6 @@
 import { FilingBody } from "../api/shapes/filing.js";
 import { fieldErrors } from "../api/shapes/field-errors.js";
-import { codeOf, numberOf } from "../commands/case-number.js";
+import { codeOf, givenNumber, numberOf } from "../commands/case-number.js";
 import { Conflict, type Deps } from "../commands/deps.js";
 import { fileCase, startCase, type FiledCase } from "../commands/file-case.js";
 import type { Filing } from "../domain/case/filing.js";
@@ -16,9 +16,10 @@ import type { SkippedCourt } from "./skipped-court.js";
 export async function fileIn(court: SkippedCourt, deps: Deps, { file, found }: ScenarioCase): Promise<FiledCase | { refused: Refused }> {
   const body = FilingBody.safeParse({ filedAt: dateOf(deps.now()), ...file });
   if (!body.success) return { refused: { status: 422, rule: null, errors: fieldErrors(body.error) } };
-  const filing = withAccounts(body.data);
-  await layOutWorld(court, found, filing, dateOf(deps.now()));
   try {
+    const { filing, caseId } = await numbered(court, withAccounts(body.data), dateOf(deps.now()));
+    // Laid out under the id that the filing will get: its first query goes out at once.
+    await court.simulator.admin.setWorld(caseId, { found });
     const filed = await fileCase(deps, filing, holderOf(deps.profile, deps.profile.functions.filing));
     await startCase(deps, filed.id);
     return filed;
@@ -40,10 +41,19 @@ function withAccounts(filing: Filing): Filing {
   return { ...filing, ...(filing.applicants ? { applicants: filing.applicants.map((a) => ({ ...a, bankAccount: a.bankAccount ?? accountOf(a.name) })) } : {}) };
 }
 
-/** What there is to be found is laid out under the id that the filing will get: its first query goes out at once. */
-async function layOutWorld({ db, profile, simulator }: SkippedCourt, found: ScenarioCase["found"], { kind, filedAt }: Filing, today: string): Promise<void> {
-  const year = Number((filedAt ?? today).slice(0, 4));
-  const row = await db.caseNumber.findUnique({ where: { year_code: { year, code: codeOf(kind) } } });
-  const { caseId } = numberOf(profile, kind, year, (row?.last ?? 0) + 1);
-  await simulator.admin.setWorld(caseId, { found });
+/**
+ * The id that a filing will get. Where the court's filing system gives the numbers, it does so here too, from 1, unless the
+ * scenario says which.
+ */
+async function numbered({ db, profile }: SkippedCourt, filing: Filing, today: string): Promise<{ filing: Filing; caseId: string }> {
+  const year = Number((filing.filedAt ?? today).slice(0, 4));
+  const code = codeOf(filing.kind);
+  if (profile.numbering.mode === "own") {
+    const row = await db.caseNumber.findUnique({ where: { year_code: { year, code } } });
+    return { filing, caseId: numberOf(profile, filing.kind, year, (row?.last ?? 0) + 1).caseId };
+  }
+  const { _max } = await db.case.aggregate({ where: { year, code }, _max: { ordinal: true } });
+  const { caseNumber } = numberOf(profile, filing.kind, year, (_max.ordinal ?? 0) + 1);
+  const { ordinal, caseNumber: given } = givenNumber(profile, filing.kind, year, filing.caseNumber ?? caseNumber);
+  return { filing: { ...filing, caseNumber: given }, caseId: numberOf(profile, filing.kind, year, ordinal).caseId };
 }

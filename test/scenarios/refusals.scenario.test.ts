@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { eventOf, runExample, SCENARIOS_DIR, theCase } from "./a-scenario.js";
+import { deadlinesOf, eventOf, personMeasuresOf, runExample, SCENARIOS_DIR, theCase } from "./a-scenario.js";
 
 const LONG = 300_000;
 
@@ -29,6 +29,24 @@ describe("what is refused", () => {
     const c = theCase(await runExample("31-serial-used-twice"));
     expect(c.refusals.map((r) => [r.at, r.rule])).toEqual([["2026-06-12T10:00:00+08:00", "R46"]]);
     expect([c.funds.arrived, c.funds.arrivals.length, c.status]).toEqual(["2000.00", 1, "open"]);
+  });
+});
+
+describe("parties and endings", () => {
+  it("R31 a party is added by application and ruling only; L28 when every applicant has withdrawn the case ends", { timeout: LONG }, async () => {
+    const c = theCase(await runExample("32-withdrawn-and-added"));
+    expect(c.refusals.map((r) => [r.at.slice(0, 10), r.rule])).toEqual([["2026-06-12", "R17"], ["2026-06-15", "R31"]]);
+    expect(eventOf(c, "partyAdded")).toMatchObject({ rule: "R31", data: { party: { name: "莫忧", side: "respondent" }, ruling: "（2026）豫1321执异90号" } });
+    expect([c.status, c.closedBy, eventOf(c, "closed").at.slice(0, 10)]).toEqual(["closed", "end", "2026-07-16"]);
+  });
+
+  it("R29 another court: its own periods, numbers, teams and measures", { timeout: LONG }, async () => {
+    const answer = await runExample("31-another-court");
+    const [paid, unpaid] = [theCase(answer), theCase(answer, 1)];
+    expect([paid.caseNumber, paid.team, paid.closedBy]).toEqual(["（2026）虚9901执71号", "quick", "performance"]);
+    expect(deadlinesOf(paid, "disbursement")).toEqual([["2026-06-30", "met", "2026-06-12"]]);
+    expect([unpaid.caseNumber, unpaid.region]).toEqual(["（2026）虚9901执72号", undefined]);
+    expect(personMeasuresOf(unpaid).map((m) => m.split(" ")[0])).toEqual(["consumptionRestriction", "dishonestDebtorListing", "publication"]);
   });
 });
 
