@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { temporalTarget } from "../commands/temporal-target.js";
 import { loadProfile } from "../courts/load.js";
 import { workflowBundle } from "../setup/generated.js";
+import { messageOf } from "../setup/problem.js";
 import { runRole, type RunningRole } from "../setup/role.js";
 import { requireDatabaseUrl } from "../setup/running.js";
 import { runWorkers } from "../worker/main.js";
@@ -19,6 +20,7 @@ function startWorker(config: Config): Promise<RunningRole> {
   const stopping = new AbortController();
   const bundlePath = workflowBundle();
   return new Promise((resolve, reject) => {
+    let isUp = false;
     const running = runWorkers({
       temporal: temporalTarget(config), databaseUrl: requireDatabaseUrl(config), courtSystemsUrl: config.courtSystems.url, profile: loadProfile(config.court),
       identity: `zhixing-worker-${process.pid}`, ...(bundlePath ? { bundlePath } : {}), signal: stopping.signal,
@@ -30,8 +32,16 @@ function startWorker(config: Config): Promise<RunningRole> {
             await running;
           },
         });
+        isUp ||= line === "ready";
       },
     });
-    running.catch(reject);
+    running.catch((error: unknown) => {
+      reject(error instanceof Error ? error : new Error(String(error)));
+      // A process without its workers would look alive: it ends, and whoever watches over it starts it again.
+      if (isUp && !stopping.signal.aborted) {
+        console.error(messageOf(error));
+        process.exit(1);
+      }
+    });
   });
 }

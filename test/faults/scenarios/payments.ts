@@ -65,7 +65,7 @@ export const answerIsLost: Scenario = async (scene) => {
   const filed = await file(scene, await plan(scene));
   scene.bed.proxy.trap({ when: paysFor(filed.id), at: "answer", then: "cut", times: 5 });
   const staff = atWork(scene, filed);
-  await closed(scene, filed.id, 90_000);
+  await closed(scene, filed.id, 150_000);
   await staff.stop();
   const { asked, sent } = await bankBook(scene, filed.id);
   return [
