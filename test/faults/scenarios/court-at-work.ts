@@ -66,7 +66,7 @@ export function atWork(scene: Scene, filed: LoadCase): { stop(): Promise<void> }
 }
 
 export async function accountOf(scene: Scene, id: string): Promise<string> {
-  return until(60_000, `${id} has no account`, async () => {
+  return until(150_000, `${id} has no account`, async () => {
     const account = (await scene.client.get("director", `/v1/cases/${id}`))?.["account"];
     return typeof account === "string" ? account : undefined;
   });

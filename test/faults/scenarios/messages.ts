@@ -14,7 +14,7 @@ export const filedWithoutTemporal: Scenario = async (scene) => {
   const filed = await file(scene, planned);
   await bed.kill("api-1", "api-2");
   await bed.start(["api-1", "temporal", "api-2"]);
-  await until(60_000, `${filed.id} was not started`, async () => {
+  await until(150_000, `${filed.id} was not started`, async () => {
     const team = (await scene.client.get("director", `/v1/cases/${filed.id}`))?.["team"];
     return typeof team === "string" ? team : undefined;
   });
@@ -81,7 +81,7 @@ export const noticesRepeated: Scenario = async (scene) => {
 export const everybodyAtOnce: Scenario = async (scene) => {
   const { client } = scene;
   const filed = await file(scene, await plan(scene));
-  const task = await until(60_000, "no task", async () => (await openTasks(client)).find((t) => t.caseId === filed.id && t.kind === "acceptCase"));
+  const task = await until(150_000, "no task", async () => (await openTasks(client)).find((t) => t.caseId === filed.id && t.kind === "acceptCase"));
   const path = `/v1/tasks/${encodeURIComponent(task.id)}/complete`;
   const calls = await Promise.all([
     ...Array.from({ length: 3 }, () => client.giveTwice(task.role, path, {})), ...Array.from({ length: 4 }, () => client.give(task.role, path, {})),
