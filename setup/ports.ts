@@ -1,4 +1,5 @@
 /** Ports on this machine: a busy one is said before anything starts, in words that name its variable. */
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 import type { SettingName } from "../config/config.js";
 import { errorCode, SetupProblem } from "./problem.js";
@@ -26,15 +27,17 @@ export async function assertPortFree(port: number, variable: SettingName, what: 
   throw new SetupProblem(`${why} Set ${variable} to a free port, for example: ${variable}=${other} npm start`);
 }
 
-/** The preferred port if it is free, else any free one. */
+/** Below the range from which systems take ports for outgoing connections: none of those can take one between check and use. */
+const [LOWEST, HIGHEST] = [15_000, 32_000];
+const given = new Set<number>();
+
+/** The preferred port if it is free, else any free one that this process was not given before. */
 export async function freePort(preferred?: number): Promise<number> {
   if (preferred !== undefined && (await portTaken(preferred)) === undefined) return preferred;
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen({ port: 0, host: "127.0.0.1" }, () => {
-      const address = server.address();
-      server.close(() => (typeof address === "object" && address ? resolve(address.port) : reject(new Error("no port given"))));
-    });
-  });
+  for (;;) {
+    const port = randomInt(LOWEST, HIGHEST);
+    if (given.has(port) || (await portTaken(port)) !== undefined) continue;
+    given.add(port);
+    return port;
+  }
 }

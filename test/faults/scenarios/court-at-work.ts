@@ -100,7 +100,7 @@ export async function bankBook(scene: Scene, id: string): Promise<{ paid: Effect
   };
 }
 
-/** One payment for each instruction, and no serial sent twice. */
+/** One payment for each instruction, no serial sent twice, none sent for what another has paid. */
 export async function paidOnce(scene: Scene, id: string): Promise<string[]> {
   const { paid, sent } = await bankBook(scene, id);
   const twice = (ids: string[]) => ids.filter((x, i) => ids.indexOf(x) !== i);
@@ -108,5 +108,6 @@ export async function paidOnce(scene: Scene, id: string): Promise<string[]> {
     ...(paid.length === 0 ? [`${id}: nothing was paid`] : []),
     ...twice(paid.map((e) => e.instruction)).map((x) => `${x} was paid twice`),
     ...twice(sent.map((r) => r.id)).map((x) => `${x} was sent twice`),
+    ...paid.filter((e) => sent.some((r) => r.id === `${e.instruction}-${Number(e.serial?.split("-").at(-1)) + 1}`)).map((e) => `${e.serial} was paid, and another serial sent`),
   ];
 }
