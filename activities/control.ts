@@ -2,12 +2,12 @@ import { landRegistryClient } from "../court-systems/land-registry/client.js";
 import { networkQueryClient } from "../court-systems/network-query/client.js";
 import { OutsideFailure } from "../domain/errors.js";
 import { yuanOfFen } from "../domain/money/fen.js";
-import type { Instant } from "../domain/time/court-date.js";
+import { dateOf, type Instant } from "../domain/time/court-date.js";
 import type { Asked, CaseActivities } from "./contract.js";
 import { callSystem, connectionTo, mayHaveBeenSent } from "./court-call.js";
 import { instantFor, type ActivityDeps } from "./deps.js";
 
-type Kind = "controlAssets" | "renewControl" | "liftControl";
+type Kind = "controlAssets" | "renewControl" | "askControl" | "liftControl";
 type Client = ReturnType<typeof clientFor>;
 /** A request to one of the two systems that control things. */
 type ControlAsked = Asked & { action: { id: string; system: "networkQuery" | "landRegistry" } };
@@ -39,6 +39,17 @@ export function controlActivities(deps: ActivityDeps): Pick<CaseActivities, Kind
         inTurn(todo, (i) => client.renew({ instructionId: i.instructionId, measureId: `${r.caseId}-${i.measureId}`, until: i.until })));
       return stamped(r, results.map((x) => ({ ...plain(x), status: x.status as "done" | "refused" })));
     },
+    async askControl(r) {
+      const results = await callSystem(deps, callOf(r), async () => {
+        const known = await asked(clientFor(deps, r), r.action.instructions);
+        return r.action.instructions.map((i) => {
+          const { status, at, because } = known.get(i.instructionId) ?? {};
+          if (status !== "applied" && status !== "waiting" && status !== "refused") throw new OutsideFailure(r.action.system, "系统查无此轮候 the system knows nothing of it", true);
+          return { measureId: i.measureId, status, ...(at ? { on: dateOf(at) } : {}), ...(because ? { because } : {}) };
+        });
+      });
+      return stamped(r, results);
+    },
     async liftControl(r) {
       const results = await carryOut(deps, r, r.action.instructions, (client, todo) =>
         inTurn(todo, (i) => client.lift({ instructionId: i.instructionId, measureId: `${r.caseId}-${i.measureId}` })));
@@ -66,7 +77,7 @@ async function carryOut<I extends { instructionId: string; measureId: string }>(
   deps: ActivityDeps, r: ControlAsked, instructions: readonly I[],
   send: (client: Client, todo: I[]) => Promise<{ instructionId: string; status: Result["status"]; because?: string }[]>,
 ): Promise<Result[]> {
-  return callSystem(deps, { caseId: r.caseId, actionId: r.action.id, ...(r.scenarioTime ? { scenarioTime: r.scenarioTime } : {}) }, async () => {
+  return callSystem(deps, callOf(r), async () => {
     const client = clientFor(deps, r);
     const known = mayHaveBeenSent(r.again) ? await asked(client, instructions) : new Map<string, Omit<Result, "measureId">>();
     const todo = instructions.filter((i) => !known.has(i.instructionId));
@@ -79,8 +90,10 @@ async function carryOut<I extends { instructionId: string; measureId: string }>(
   });
 }
 
+const callOf = (r: ControlAsked) => ({ caseId: r.caseId, actionId: r.action.id, ...(r.scenarioTime ? { scenarioTime: r.scenarioTime } : {}) });
+
 async function asked(client: Client, instructions: readonly { instructionId: string }[]): Promise<Map<string, Omit<Result, "measureId">>> {
   const { answers } = await client.askInstructions({ instructionIds: instructions.map((i) => i.instructionId) });
   return new Map(answers.flatMap((a) =>
-    a.status === "unknown" ? [] : [[a.instructionId, { status: a.status, ...(a.because ? { because: a.because } : {}) }] as const]));
+    a.status === "unknown" ? [] : [[a.instructionId, { status: a.status, ...(a.at ? { at: a.at } : {}), ...(a.because ? { because: a.because } : {}) }] as const]));
 }

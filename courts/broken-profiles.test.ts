@@ -28,7 +28,7 @@ const shape: [what: string, find: string, by: string, pointer: string][] = [
   ["a rate as a number", 'doubledRatePerDay: "0.0175"', "doubledRatePerDay: 0.0175", "/settings/doubledRatePerDay"],
   ["a year of 364 days", "interestYearDays: 365", "interestYearDays: 364", "/settings/interestYearDays"],
   ["an unknown system", "  ringback:  ", "  ringbak:  ", "/systems/ringbak"],
-  ["a system without patience", "backOffMinutes: [1, 5, 15, 60], patienceMinutes: 120", "backOffMinutes: [], patienceMinutes: 120", "/systems/bank/backOffMinutes"],
+  ["a system without patience", "backOffMinutes: [1, 5, 15, 60, 120], patienceMinutes: 120", "backOffMinutes: [], patienceMinutes: 120", "/systems/bank/backOffMinutes"],
   ["a region without towns", "towns: [石门, 皇路店, 太山庙]", "towns: []", "/regions/3/towns"],
   ["an unknown measure", "punishmentMeasures: [consumptionRestriction", "punishmentMeasures: [pillory", "/settings/punishmentMeasures/0"],
 ];

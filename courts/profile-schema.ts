@@ -30,7 +30,7 @@ const PERIOD_NAMES: Record<PeriodName, true> = {
   critical: true, term: true, criticalNonLitigation: true, termNonLitigation: true, listingDeletion: true, restrictionLifting: true,
   listingTerm: true, freezeDeposit: true, sealMovable: true, sealImmovable: true, renewalNotice: true, confirmPerformance: true,
   approveClosing: true, settleOutage: true, sameRespondent: true, claimFunds: true, deductDeposit: true, recordPayeeAccount: true,
-  settlePayment: true, objectionReview: true, signature: true,
+  settlePayment: true, objectionReview: true, signature: true, waitingControl: true,
 };
 
 function record<K extends string, S extends z.ZodType>(keys: readonly K[], schema: (key: K) => S) {

@@ -80,6 +80,7 @@ export interface Periods {
   recordPayeeAccount: RulePeriod;  // R46 when the payee's account is asked for
   settlePayment: RulePeriod;       // an instruction whose fate the bank does not tell
   objectionReview: RulePeriod;     // L12 15 days
+  waitingControl: RulePeriod;      // L08 how long until a control that waits in line is asked about again
   signature: RulePeriod;           // R25 L09 L10 when a signature is asked to be there: the next working day
 }
 export type PeriodName = keyof Periods;

@@ -3,7 +3,7 @@ import type { ClosedBy } from "../domain/case/file.js";
 import { Desk } from "./desk.js";
 import type { CaseStart } from "./enforcement-case.messages.js";
 import {
-  applyMeasures, callTogether, consultRegister, controlAssets, disburse, liftControl, liftMeasures, openCaseAccount, renewControl, runQuery,
+  applyMeasures, askControl, callTogether, consultRegister, controlAssets, disburse, liftControl, liftMeasures, openCaseAccount, renewControl, runQuery,
 } from "./performers.js";
 
 /** How a case ended. */
@@ -30,6 +30,7 @@ export async function enforcementCase(start: CaseStart): Promise<Closing> {
       consultRegister,               // 繁简分流：同一被执行人、区域、在办案件 (R15, R20, R21)
       //                                收案、执行通知、线下查控 are people's tasks (R10, L03, R26)
       renewControl,                  // 续封续冻 (L08)
+      askControl,                    // 轮候生效 (L08)
       applyMeasures,                 // 立案两个月：限高、纳失、彩铃、公布 (R25)
       disburse: (request) => disburse(request, start, desk.runNumber), // 案款三十日内发放 (R29, R46)
       liftMeasures,                  // 履行后解除、删除 (L09, L10)

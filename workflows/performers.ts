@@ -29,6 +29,8 @@ function summaryOf(action: Action): string {
       return `控制财产 ${action.instructions.length} 项（${SYSTEM_LABELS[action.system]}）`;
     case "renewControl":
       return `续行查封冻结 ${action.instructions.length} 项`;
+    case "askControl":
+      return `查询轮候控制 ${action.instructions.length} 项`;
     case "liftControl":
       return `解除查封冻结 ${action.instructions.length} 项`;
     case "applyMeasures":
@@ -65,6 +67,11 @@ export function controlAssets(r: Request<"controlAssets">, patience: SystemSetti
 /** L08: renews measures before their term ends. */
 export function renewControl(r: Request<"renewControl">, patience: SystemSettings): Promise<Stamped<ActionAnswers["renewControl"]>> {
   return acts.renewControl.executeWithOptions(options(r.action, patience), [r]);
+}
+
+/** L08: asks whether controls that wait in line have taken effect. */
+export function askControl(r: Request<"askControl">, patience: SystemSettings): Promise<Stamped<ActionAnswers["askControl"]>> {
+  return acts.askControl.executeWithOptions(options(r.action, patience), [r]);
 }
 
 /** L25: lifts freezes and seals. */

@@ -35,6 +35,8 @@ interface Kinds {
   consultRegister: { round: number; regionTeam?: string; teams: string[]; since: CourtDate };
   controlAssets: { system: "networkQuery" | "landRegistry"; instructions: ControlInstruction[] };
   renewControl: { system: "networkQuery" | "landRegistry"; instructions: { instructionId: string; measureId: string; until: CourtDate }[] };
+  /** L08: asks what became of controls that wait in line (轮候); nothing is sent. */
+  askControl: { system: "networkQuery" | "landRegistry"; instructions: { instructionId: string; measureId: string }[] };
   liftControl: { system: "networkQuery" | "landRegistry"; instructions: { instructionId: string; measureId: string }[] };
   applyMeasures: { measure: PersonMeasure; instructions: PersonInstruction[]; ground?: string; channel?: string };
   liftMeasures: { measure: PersonMeasure; instructions: PersonInstruction[] };
@@ -55,6 +57,8 @@ export interface ActionAnswers {
   consultRegister: { earlier?: { team: string; caseNumber: string }; loads: Record<string, number>; team: string };
   controlAssets: { results: { measureId: string; status: "applied" | "waiting" | "refused"; because?: string }[] };
   renewControl: { results: { measureId: string; status: "done" | "refused"; because?: string }[] };
+  /** `on`: the day on which it took effect, for one that waits no longer. */
+  askControl: { results: { measureId: string; status: "applied" | "waiting" | "refused"; on?: CourtDate; because?: string }[] };
   liftControl: { results: { measureId: string; status: "done" | "refused"; because?: string }[] };
   applyMeasures: { results: { measureId: string; status: "done" | "refused"; because?: string }[] };
   liftMeasures: { results: { measureId: string; status: "done" | "refused"; because?: string }[] };
@@ -79,6 +83,7 @@ export function systemOf(action: Action): SystemName | null {
       return "networkQuery";
     case "controlAssets":
     case "renewControl":
+    case "askControl":
     case "liftControl":
       return action.system;
     case "applyMeasures":

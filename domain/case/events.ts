@@ -60,7 +60,7 @@ export interface EventData {
   /** L25, R23: an instruction to control what was found. */
   controlOrdered: { measures: Measure[] };
   /** An outside system carried the control out, or refused. */
-  controlAnswered: { measureId: string; kind: MeasureKind; status: "inEffect" | "waiting" | "refused"; expiresOn?: CourtDate; because?: string };
+  controlAnswered: { measureId: string; kind: MeasureKind; status: "inEffect" | "waiting" | "refused"; expiresOn?: CourtDate; because?: string; askAt?: Instant };
   measureRenewalOrdered: { measureId: string; until: CourtDate };
   measureRenewed: { measureId: string; kind: MeasureKind; expiresOn: CourtDate };
   /** The system did not renew it: its term ends as it stands. */

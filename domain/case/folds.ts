@@ -87,7 +87,8 @@ export const FOLDS: { [T in EventType]: Fold<T> } = {
   controlOrdered: (f, d) => ({ measures: [...f.measures, ...d.measures] }),
   controlAnswered: (f, d, e) => ({
     measures: patch(f.measures, d.measureId, {
-      status: d.status, because: d.because, ...(d.status === "inEffect" ? { appliedAt: e.at, expiresOn: d.expiresOn } : {}),
+      status: d.status, because: d.because, ...(d.status === "inEffect" ? { appliedAt: e.at, expiresOn: d.expiresOn } : {}), askAt: d.askAt,
+      ...(d.status === "inEffect" && f.measures.some((m) => m.id === d.measureId && m.status === "waiting") ? { movedUp: true as const } : {}),
     }),
   }),
   measureRenewalOrdered: (f, d) => ({ measures: f.measures.map((m) => (m.id === d.measureId ? { ...m, renewUntil: d.until } : m)) }),

@@ -46,6 +46,10 @@ export interface Measure {
   renewUntil?: CourtDate;
   /** L25: the whole deposit is to be handed over by the bank, and stays frozen until the money is there. */
   deducted?: true;
+  /** L08: when the system is asked next whether a waiting control has taken effect. */
+  askAt?: Instant;
+  /** L08: it waited in line and is first in line now. */
+  movedUp?: true;
   because?: string;
   status: "proposed" | "ordered" | "waiting" | "inEffect" | "notApplicable" | "refused" | "lifting" | "lifted" | "expired" | "ended";
 }

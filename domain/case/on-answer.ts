@@ -29,6 +29,8 @@ function meaning(ctx: Ctx, fact: ActionAnswered): Happening[] {
       return registerConsulted(ctx, (fact as Answered<"consultRegister">).answer);
     case "controlAssets":
       return control.controlAnswered(ctx, (fact as Answered<"controlAssets">).answer);
+    case "askControl":
+      return control.controlAsked(ctx, (fact as Answered<"askControl">).answer);
     case "renewControl":
       return renewed(ctx, (fact as Answered<"renewControl">).answer);
     case "liftControl":

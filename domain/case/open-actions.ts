@@ -1,4 +1,4 @@
-import { controlActions } from "../segments/control.js";
+import { controlActions, waitingDates } from "../segments/control.js";
 import { accountActions } from "../segments/funds.js";
 import { holdDates } from "../segments/holds.js";
 import { listingDates } from "../segments/lifting.js";
@@ -23,7 +23,7 @@ export function wantedActions(file: CaseFile, law: Law, now: Instant): Action[] 
     ...accountActions(file),
     ...queryActions(ctx),
     ...registerActions(ctx),
-    ...controlActions(file),
+    ...controlActions(ctx),
     ...personMeasureActions(file),
     ...paymentActions(file),
   ];
@@ -44,6 +44,7 @@ export function nextDue(file: CaseFile, law: Law, after: Instant): Instant | und
     ...deadlineDates(file),
     ...queryDates(file, law),
     ...renewalDates(file, law),
+    ...waitingDates(file),
     ...twoMonthsDates(file, law),
     ...listingDates(file),
     ...holdDates(file),

@@ -39,6 +39,26 @@ describe("L25 R23 control of what was found", () => {
     expect(controlled(s)).toEqual(["freeze asset-1 120000 waiting", "seal asset-2 120000 inEffect"]);
   });
 
+  it("L08 what waits in line is asked about every thirty days; in effect, its full term starts on that day", () => {
+    const world = { found: [thing("bankDeposit", "120000.00")], control: { "asset-1": "waiting" as const }, moves: { "asset-1": courtDate("2026-11-15") } };
+    const s = aCase(world).to("2026-10-28T08:00:00+08:00");
+    const asked = () => s.of("controlAnswered").map((e) => [e.at.slice(0, 10), e.data.status, e.data.askAt?.slice(0, 16)]);
+    expect(asked()).toEqual([["2026-09-29", "waiting", "2026-10-29T09:00"]]);
+    s.to("2026-12-01");
+    expect(asked().slice(1)).toEqual([["2026-10-29", "waiting", "2026-11-28T09:00"], ["2026-11-28", "inEffect", undefined]]);
+    expect(s.file.measures[0]).toMatchObject({ status: "inEffect", expiresOn: "2027-11-14" });
+    expect(securedValue(s.file, ["inEffect"])).toBe(fenOfYuan("120000.00"));
+    expect(s.deadline("renewal:m1")?.dueAt.slice(0, 10)).toBe("2027-11-12");
+  });
+
+  it("L08 what waits and is lifted is asked about no more", () => {
+    const s = aCase({ found: [thing("bankDeposit", "120000.00")], control: { "asset-1": "waiting" as const } }).to("2026-10-20");
+    s.when("withdraw", { by: "p1", reason: "和解" });
+    s.to("2027-01-01");
+    expect(s.of("controlAnswered").map((e) => e.data.status)).toEqual(["waiting"]);
+    expect(s.file.measures[0]?.status).toBe("lifted");
+  });
+
   it("L25 what was refused is not asked again, the next thing is taken", () => {
     const s = aCase({ found: [thing("bankDeposit", "120000.00"), thing("vehicle", "120000.00", { controllable: true })], control: { "asset-1": "refused" } }).to("2026-10-20");
     expect(controlled(s)).toEqual(["freeze asset-1 120000 refused", "seal asset-2 120000 inEffect"]);

@@ -5,7 +5,8 @@ import { happened, type Happening } from "../case/events.js";
 import type { CaseFile, Found, Measure } from "../case/file.js";
 import { fen, minFen, ZERO, type Fen } from "../money/fen.js";
 import { termOfEffectEnd } from "../time/calendar.js";
-import { CONTROL } from "./control-terms.js";
+import { addDays, at, type CourtDate, type Instant } from "../time/court-date.js";
+import { CONTROL, controlTerm } from "./control-terms.js";
 import { renewalDeadline } from "./renewal.js";
 import { currentFound } from "./triage.js";
 
@@ -33,8 +34,12 @@ export function controlledValue(file: CaseFile, test: (m: Measure) => boolean): 
  * deposits and has not come in yet. `ordered` counts where the question is whether to order more.
  */
 export function securedValue(file: CaseFile, statuses: readonly Measure["status"][]): Fen {
-  const burdened = new Set(thingsFound(file).filter((f) => !isFree(f)).map((f) => f.assetId));
-  const controlled = controlledValue(file, (m) => statuses.includes(m.status) && !m.deducted && !burdened.has(m.assetId ?? ""));
+  const found = new Map(thingsFound(file).map((f) => [f.assetId, f]));
+  const burdened = (m: Measure) => {
+    const thing = found.get(m.assetId ?? "");
+    return thing !== undefined && !isFree(m.movedUp ? { ...thing, inLine: 1 } : thing);
+  };
+  const controlled = controlledValue(file, (m) => statuses.includes(m.status) && !m.deducted && !burdened(m));
   return cappedSum([controlled, onItsWay(file)]);
 }
 
@@ -79,8 +84,8 @@ function toControl(file: CaseFile): Found[] {
 const systemFor = (m: Measure): "networkQuery" | "landRegistry" =>
   m.assetType === "house" || m.assetType === "land" ? "landRegistry" : "networkQuery";
 
-/** The instructions that are to go out: controls, renewals (L08) and lifts, a call per system. */
-export function controlActions(file: CaseFile): Action[] {
+/** The instructions that are to go out: controls, renewals (L08) and lifts, and questions about what waits in line; a call per system. */
+export function controlActions({ file, now }: Ctx): Action[] {
   const actions: Action[] = [];
   for (const system of ["networkQuery", "landRegistry"] as const) {
     const mine = file.measures.filter((m) => m.assetId && systemFor(m) === system);
@@ -102,6 +107,13 @@ export function controlActions(file: CaseFile): Action[] {
         instructions: renewing.map((m) => ({ instructionId: `${file.caseId}-${m.id}-renew-${m.renewUntil}`, measureId: m.id, until: m.renewUntil! })),
       });
     }
+    const asking = mine.filter((m) => m.status === "waiting" && m.askAt !== undefined && m.askAt <= now);
+    if (asking.length) {
+      actions.push({
+        id: `ask-${system}-${asking.map((m) => `${m.id}-${m.askAt}`).join("-")}`, kind: "askControl", system,
+        instructions: asking.map((m) => ({ instructionId: `${file.caseId}-${m.id}`, measureId: m.id })),
+      });
+    }
     if (lifting.length) {
       actions.push({
         id: `lift-${system}-${lifting.map((m) => m.id).join("-")}`, kind: "liftControl", system,
@@ -117,11 +129,30 @@ export function controlAnswered(ctx: Ctx, answer: ActionAnswers["controlAssets"]
   return answer.results.flatMap((r) => {
     const m = ctx.file.measures.find((x) => x.id === r.measureId);
     if (!m || m.status !== "ordered") return [];
-    const because = r.because === undefined ? {} : { because: r.because };
-    if (r.status !== "applied") return [happened("controlAnswered", "L08", { measureId: m.id, kind: m.kind, status: r.status, ...because })];
-    return [
-      happened("controlAnswered", "L08", { measureId: m.id, kind: m.kind, status: "inEffect", expiresOn: m.expiresOn! }),
-      renewalDeadline(ctx, m, m.expiresOn!),
-    ];
+    return r.status === "applied" ? tookEffect(ctx, m, m.expiresOn!) : [notInEffect(ctx, m, r.status, r.because)];
   });
+}
+
+/** L08: those before it ended, so that it has taken effect: its full term starts on that day. Else it is asked about again later. */
+export function controlAsked(ctx: Ctx, answer: ActionAnswers["askControl"]): Happening[] {
+  return answer.results.flatMap((r) => {
+    const m = ctx.file.measures.find((x) => x.id === r.measureId);
+    if (!m || m.status !== "waiting") return [];
+    if (r.status !== "applied") return [notInEffect(ctx, m, r.status, r.because)];
+    return tookEffect(ctx, m, termOfEffectEnd(r.on ?? ctx.today, ctx.law.profile.periods[controlTerm(m.assetType ?? "other")]));
+  });
+}
+
+function tookEffect(ctx: Ctx, m: Measure, expiresOn: CourtDate): Happening[] {
+  return [happened("controlAnswered", "L08", { measureId: m.id, kind: m.kind, status: "inEffect", expiresOn }), renewalDeadline(ctx, m, expiresOn)];
+}
+
+function notInEffect(ctx: Ctx, m: Measure, status: "waiting" | "refused", because: string | undefined): Happening {
+  const askAt = status === "waiting" ? { askAt: at(addDays(ctx.today, ctx.law.profile.periods.waitingControl.length), "09:00") } : {};
+  return happened("controlAnswered", "L08", { measureId: m.id, kind: m.kind, status, ...(because === undefined ? {} : { because }), ...askAt });
+}
+
+/** When the systems are asked about controls that wait in line. */
+export function waitingDates(file: CaseFile): Instant[] {
+  return file.measures.flatMap((m) => (m.status === "waiting" && m.askAt ? [m.askAt] : []));
 }

@@ -35,7 +35,7 @@ describe("R15 triage", () => {
     ["R06 second in line does not count", {}, { found: [deposit("120000.00", { inLine: 2 })] }, "south R20 south"],
     ["R06 without money there is nothing to reach", { document: aDocument({ amount: undefined }) }, { found: [deposit("1.00")] }, "south R20 south"],
     ["R08 mediated by a pilot tribunal, respondent in its town", mediated("云阳", "云阳"), {}, "yunyang R08"],
-    ["R08 with and without the kind of town", mediated("云阳法庭".slice(0, 2), "云阳镇"), {}, "yunyang R08"],
+    ["R08 with and without the kind of town", mediated("云阳法庭", "云阳镇"), {}, "yunyang R08"],
     ["R08 judged there, not mediated", { ...mediated("云阳", "云阳"), document: aDocument({ tribunal: "云阳" }) }, {}, "east R20 east"],
     ["R08 mediated there, respondent elsewhere", mediated("云阳", "石门"), {}, "south R20 south"],
     ["R08 mediated by another tribunal", mediated("留山", "云阳"), {}, "east R20 east"],

@@ -78,7 +78,7 @@ export function placement(input: TriageInput, profile: CaseProfile): Placement |
   const principal = principalOf(input.parties);
   const town = principal?.residence && "town" in principal.residence ? principal.residence.town : undefined;
   const tribunal = profile.teams.find((t) => t.track === "tribunal" && t.tribunal !== undefined && input.document.tribunal !== undefined
-    && townsMatch(t.tribunal, input.document.tribunal));
+    && townsMatch(t.tribunal, input.document.tribunal.replace(/(?:人民)?法庭$/u, "")));
   if (tribunal && input.document.mediated && town && tribunal.jurisdiction?.some((t) => townsMatch(t, town))) {
     return to(tribunal.id, "R08", `${tribunal.name.zh}审理的调解案件，被执行人住${town}，在其辖区 mediated and tried by this tribunal, respondent in its jurisdiction`);
   }

@@ -3,7 +3,7 @@ import type { CaseFile, Found, QueryName } from "../../domain/case/file.js";
 import { principalOf, respondentsOf } from "../../domain/case/party.js";
 import type { Task, TaskAnswers, TaskKind } from "../../domain/case/tasks.js";
 import { fen, yuanOfFen } from "../../domain/money/fen.js";
-import { instant, type Instant } from "../../domain/time/court-date.js";
+import { dateOf, instant, type CourtDate, type Instant } from "../../domain/time/court-date.js";
 
 export type FoundItem = Partial<Found>;
 
@@ -18,6 +18,8 @@ export interface World {
   register?: ActionAnswers["consultRegister"];
   /** Things whose control waits in line or is refused, by assetId. */
   control?: Record<string, "waiting" | "refused">;
+  /** From which day on a control that waits in line is in effect, by asset. */
+  moves?: Record<string, CourtDate>;
   /** Measures that the system refuses, as `kind` or `kind:partyId`. */
   refuses?: string[];
   /** What becomes of payments, by disbursement and round (`d1-1`). */
@@ -41,6 +43,13 @@ export function answerIn(world: World, file: CaseFile, action: Action, now: Inst
       return world.register ?? { loads: Object.fromEntries(action.teams.map((t) => [t, 0])), team: action.regionTeam ?? action.teams[0] ?? "" };
     case "controlAssets":
       return { results: action.instructions.map((x) => ({ measureId: x.measureId, status: world.control?.[x.assetId] ?? ("applied" as const) })) };
+    case "askControl":
+      return {
+        results: action.instructions.map((x) => {
+          const on = world.moves?.[file.measures.find((m) => m.id === x.measureId)?.assetId ?? ""];
+          return on !== undefined && on <= dateOf(now) ? { measureId: x.measureId, status: "applied" as const, on } : { measureId: x.measureId, status: "waiting" as const };
+        }),
+      };
     case "applyMeasures":
       return {
         results: action.instructions.map((x) => {
