@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "@temporalio/client";
 import { TestWorkflowEnvironment } from "@temporalio/testing";
-import { bundleWorkflowCode, DefaultLogger, Runtime, Worker } from "@temporalio/worker";
-import { fileURLToPath } from "node:url";
+import { DefaultLogger, Runtime, Worker } from "@temporalio/worker";
 import { createActivities } from "../activities/index.js";
 import { openDb, type Db } from "../activities/store/db.js";
 import { closeConnections } from "../court-systems/http.js";
 import { runSimulator, type RunningSimulator } from "../court-systems/simulator/main.js";
 import type { CourtProfile, SystemSettings } from "../domain/court-profile.js";
 import { deployMigrations } from "../prisma/deploy.js";
+import { ensureGenerated, workflowBundle } from "../setup/generated.js";
 import { createDatabase, dropDatabase, throwawayPostgres, withDatabase } from "../setup/postgres.js";
 import { quiet, type Progress as Steps } from "../setup/progress.js";
 import { ensureTestServer } from "../setup/temporal.js";
@@ -20,8 +20,8 @@ import { Watch } from "./watch.js";
 export interface SharedParts {
   /** Connection string of a database with every migration and no rows. */
   template: string;
-  /** The workflows, bundled once. */
-  bundle: { code: string } | { codePath: string };
+  /** The file of the workflows' bundle. */
+  bundle: string;
   stop(): Promise<void>;
 }
 
@@ -38,24 +38,21 @@ export interface SkippedCourt {
   stop(): Promise<void>;
 }
 
-const WORKFLOWS = fileURLToPath(new URL("../workflows/index.ts", import.meta.url));
-
-/** Starts what scenarios share. */
+/** Starts what scenarios share; what is generated from sources has to be there. */
 export async function startSharedParts(steps: Steps = quiet): Promise<SharedParts> {
-  quietRuntime();
-  const [postgres, bundle] = await Promise.all([
-    steps.step("PostgreSQL", async () => {
-      const server = await throwawayPostgres("template_of_scenarios");
-      try {
-        await deployMigrations(server.url());
-        return server;
-      } catch (error) {
-        await server.stop();
-        throw error;
-      }
-    }),
-    steps.step("workflows", () => bundleWorkflowCode({ workflowsPath: WORKFLOWS, logger: new DefaultLogger("WARN") })),
-  ]);
+  await ensureGenerated(steps, ["workflows"]);
+  const bundle = workflowBundle();
+  if (bundle === undefined) throw new Error("the workflows' bundle was made and does not fit its sources");
+  const postgres = await steps.step("PostgreSQL", async () => {
+    const server = await throwawayPostgres("template_of_scenarios");
+    try {
+      await deployMigrations(server.url());
+      return server;
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+  });
   return { template: postgres.url(), bundle, stop: () => postgres.stop() };
 }
 
@@ -81,7 +78,7 @@ export async function startSkippedCourt(profile: CourtProfile, shared: SharedPar
     const unlimited = forSkippedTime(profile);
     const watch = new Watch();
     const worker = await Worker.create({
-      connection: env.nativeConnection, taskQueue: CASES_QUEUE, workflowBundle: shared.bundle, sinks: watch.sinks(),
+      connection: env.nativeConnection, taskQueue: CASES_QUEUE, workflowBundle: { codePath: shared.bundle }, sinks: watch.sinks(),
       activities: createActivities({ db, profile: unlimited, courtSystemsUrl: simulator.url, collectForMs: 0 }),
       maxCachedWorkflows: 6_000, maxConcurrentActivityTaskExecutions: 50,
     });

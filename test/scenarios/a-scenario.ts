@@ -10,7 +10,7 @@ export const SCENARIOS_DIR = fileURLToPath(new URL("../../examples/scenarios", i
 
 /** The parts that all integration tests share: a migrated template, the bundled workflows. */
 export function sharedParts(): SharedParts {
-  return { template: inject("template"), bundle: { codePath: inject("workflowBundle") }, stop: () => Promise.resolve() };
+  return { template: inject("template"), bundle: inject("workflowBundle"), stop: () => Promise.resolve() };
 }
 
 const answers = new Map<string, Promise<ScenarioAnswer>>();

@@ -41,7 +41,7 @@ describe("parties and endings", () => {
   });
 
   it("R29 another court: its own periods, numbers, teams and measures", { timeout: LONG }, async () => {
-    const answer = await runExample("31-another-court");
+    const answer = await runExample("33-another-court");
     const [paid, unpaid] = [theCase(answer), theCase(answer, 1)];
     expect([paid.caseNumber, paid.team, paid.closedBy]).toEqual(["（2026）虚9901执71号", "quick", "performance"]);
     expect(deadlinesOf(paid, "disbursement")).toEqual([["2026-06-30", "met", "2026-06-12"]]);
