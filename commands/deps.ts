@@ -27,6 +27,8 @@ export interface Deps {
   taskQueue?: string;
   /** Bounds of a run, where tests force a new one. */
   bounds?: { events: number; messages: number };
+  /** How long a workflow task may take, where a test has it ask for more time. */
+  taskTimeoutMs?: number;
 }
 
 /** Who gives a command. */

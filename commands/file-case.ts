@@ -121,7 +121,7 @@ async function refuseTwice(tx: Tx, { documentNumber, people }: Admitted): Promis
  * Starts a filed case's workflow; a second start finds the first. The case's row says whether it still has to be done.
  * @throws OutsideFailure while Temporal is away or hangs.
  */
-export async function startCase(deps: Pick<Deps, "db" | "temporal" | "taskQueue">, caseId: string): Promise<void> {
+export async function startCase(deps: Pick<Deps, "db" | "temporal" | "taskQueue" | "taskTimeoutMs">, caseId: string): Promise<void> {
   const { startedAt } = await deps.db.case.findUniqueOrThrow({ where: { id: caseId }, select: { startedAt: true } });
   if (startedAt) return;
   const row = await deps.db.case.findUniqueOrThrow({ where: { id: caseId }, select: { start: true, workflowId: true, number: true } });
@@ -132,6 +132,7 @@ export async function startCase(deps: Pick<Deps, "db" | "temporal" | "taskQueue"
     workflowId: row.workflowId, taskQueue: deps.taskQueue ?? CASES_QUEUE, args: [start],
     workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE, workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
     staticSummary: `${row.number} 执行案件`, staticDetails: startDetails(start),
+    ...(deps.taskTimeoutMs === undefined ? {} : { workflowTaskTimeout: deps.taskTimeoutMs }),
     typedSearchAttributes: new TypedSearchAttributes([
       { key: CaseNo, value: row.number }, { key: Stage, value: stageName("firstQuery") },
       ...(amount === undefined ? [] : [{ key: AmountFen, value: amount }]),

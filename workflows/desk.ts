@@ -39,13 +39,15 @@ export class Desk {
   /** Payments that have neither ended nor begun to wait. */
   private readonly paying = new Set<string>();
   private stirred = true;
+  /** What local activities brought, to be done one by one. */
+  private readonly comeBack: (() => void)[] = [];
   private readonly timers = new Timers();
   private shownAttributes = "";
 
   constructor(private readonly start: CaseStart) {
     const { carried, filed } = start;
     this.stream = carried ? new Stream(carried) : Stream.ofFiling(filed, start.law, start.recordedSeq ?? 0);
-    this.outbox = new Outbox(this.stream);
+    this.outbox = new Outbox(this.stream, (then) => void this.comeBack.push(then), (theirs) => this.adopt(theirs));
     this.handled = carried?.handled ?? [];
     this.run = carried?.run ?? 0;
     this.signals = carried?.signals ?? 0;
@@ -57,22 +59,28 @@ export class Desk {
     return this.stream.file;
   }
 
-  /** Runs the case until it is closed; continues as new in this one place, when nothing is in flight. */
+  /**
+   * Runs the case until it is closed; continues as new in this one place, when nothing is in flight.
+   *
+   * All commands are given here, in one order: what the world told has been acted on before what a local activity brought is
+   * looked at, and each of those by itself. A worker that hears both one after the other and a replay that hears them at once
+   * (docs/decisions/0015) then do the same.
+   */
   async untilClosed(performers: Performers): Promise<void> {
-    // The register is asked in the same database, and at once: its events come along.
-    const ready = () => ![...this.inFlight].some((id) => id.startsWith("consultRegister-"));
-    void this.outbox.handOverForEver({ ready, done: () => this.report(), other: (theirs) => this.adopt(theirs) });
     for (;;) {
       this.stirred = false;
-      this.startActions(performers);
+      const leaving = this.file.status !== "closed" && this.wantsNewRun();
+      if (!leaving) this.startActions(performers);
+      // The register is asked in the same database, and at once: its events come along.
+      if (![...this.inFlight].some(asksRegister)) this.outbox.handOver();
       if (this.isDone()) break;
-      if (this.wantsNewRun()) await this.continueAsNew();
+      if (leaving && this.isAtRest()) await this.continueAsNew();
       this.show();
-      this.arm();
-      await condition(() => this.stirred);
+      if (!leaving) this.arm();
+      await condition(() => this.stirred || this.comeBack.length > 0);
+      if (!this.stirred) this.comeBack.shift()?.();
       if (!this.holdsClock()) this.catchUp(this.clock());
     }
-    await condition(() => this.outbox.isEmpty && allHandlersFinished());
     this.show();
   }
 
@@ -220,6 +228,12 @@ export class Desk {
   private async carryOut(group: Action[], performers: Performers): Promise<void> {
     const { file, law, now: at } = this.stream;
     const facts = await attemptAll(group, { file, law, at, simulated: this.simulated, performers, clock: () => this.clock() });
+    if (group.some((a) => asksRegister(a.id))) this.comeBack.push(() => this.learn(group, facts));
+    else this.learn(group, facts);
+  }
+
+  /** Tells what came of a group of actions. */
+  private learn(group: readonly Action[], facts: readonly Fact[]): void {
     for (const [i, fact] of facts.entries()) {
       this.inFlight.delete(group[i]?.id ?? "");
       this.paying.delete(group[i]?.id ?? "");
@@ -245,7 +259,7 @@ export class Desk {
 
   private progress(): Progress {
     const payments = [...this.inFlight].filter(isPayment);
-    const idle = this.inFlight.size === payments.length && this.outbox.isEmpty && !this.stirred;
+    const idle = this.inFlight.size === payments.length && this.outbox.isEmpty && this.comeBack.length === 0 && !this.stirred;
     return { caseId: this.file.caseId, idle, lookedAt: this.stream.now, nextDue: this.stream.due() ?? null, seq: this.file.seq, payments, signals: this.signals };
   }
 
@@ -267,7 +281,7 @@ export class Desk {
   // --- the end, and the next run
 
   private isDone(): boolean {
-    return this.file.status === "closed" && this.inFlight.size === 0;
+    return this.file.status === "closed" && this.inFlight.size === 0 && this.outbox.isEmpty && allHandlersFinished();
   }
 
   private wantsNewRun(): boolean {
@@ -277,8 +291,11 @@ export class Desk {
   }
 
   /** Only payments may go on without this run: their rows are fenced, and the next run asks about them. */
+  private isAtRest(): boolean {
+    return [...this.inFlight].every(isPayment) && this.outbox.isEmpty && this.comeBack.length === 0 && allHandlersFinished();
+  }
+
   private async continueAsNew(): Promise<void> {
-    await condition(() => [...this.inFlight].every(isPayment) && this.outbox.isEmpty && allHandlersFinished());
     const { file, law, now } = this.stream;
     await continueAsNew<(start: CaseStart) => Promise<unknown>>({
       ...this.start, carried: { file, law, now, handled: this.handled, run: this.run + 1, signals: this.signals },
@@ -291,6 +308,7 @@ export class Desk {
   }
 }
 
+const asksRegister = (actionId: string) => actionId.startsWith("consultRegister-");
 const isPayment = (actionId: string) => actionId.startsWith("disburse-");
 
 function factOf(name: CommandName, m: CommandMessage<CommandName>): Fact {

@@ -9,10 +9,9 @@ import { disbursement, disbursementWorkflowId } from "./disbursement.js";
 import { caseWorkflowId, type CaseStart } from "./enforcement-case.messages.js";
 
 const acts = proxyActivities<CaseActivities>({ startToCloseTimeout: "1m" });
-const register = proxyLocalActivities<CaseActivities>({
-  startToCloseTimeout: "10s",
-  retry: { initialInterval: "500ms", maximumInterval: "10s" },
-});
+/** Bounded as the hand-over of events is (outbox.ts); what fails is tried again as any call. */
+const REGISTER = { startToCloseTimeout: "6s", scheduleToCloseTimeout: "7s", retry: { initialInterval: "500ms", maximumAttempts: 3 } } as const;
+const register = proxyLocalActivities<CaseActivities>(REGISTER);
 
 const options = (action: Action, patience: SystemSettings) => courtSystemOptions(systemOf(action) as SystemName, patience, summaryOf(action));
 
@@ -54,9 +53,7 @@ export function runQuery(r: Request<"runQuery">, patience: SystemSettings): Prom
 
 /** R21, R20: asks the register of all cases under its lock, and takes the place. */
 export function consultRegister(r: Request<"consultRegister">): Promise<Stamped<ActionAnswers["consultRegister"]>> {
-  return register.consultRegister.executeWithOptions({
-    startToCloseTimeout: "10s", retry: { initialInterval: "500ms", maximumInterval: "10s" }, summary: summaryOf(r.action),
-  }, [r]);
+  return register.consultRegister.executeWithOptions({ ...REGISTER, summary: summaryOf(r.action) }, [r]);
 }
 
 /** L25: freezes and seals what was found. */

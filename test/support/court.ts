@@ -31,7 +31,18 @@ export interface TestCourt {
   stop(): Promise<void>;
 }
 
-export async function startCourt(options: { profile?: CourtProfile; worker?: boolean; bounds?: Deps["bounds"] } = {}): Promise<TestCourt> {
+type Activities = ReturnType<typeof createActivities>;
+
+interface CourtOptions {
+  profile?: CourtProfile;
+  worker?: boolean;
+  bounds?: Deps["bounds"];
+  taskTimeoutMs?: number;
+  /** Puts something around the worker's activities, as slowness. */
+  around?: (activities: Activities) => Activities;
+}
+
+export async function startCourt(options: CourtOptions = {}): Promise<TestCourt> {
   const profile = apart(unlimited(options.profile ?? loadProfile("nanzhao")));
   const databaseUrl = await freshDatabase();
   const db = openDb(databaseUrl, 8);
@@ -44,9 +55,9 @@ export async function startCourt(options: { profile?: CourtProfile; worker?: boo
   const shipped = loadCalendars();
   const deps: Deps = {
     db, temporal, profile, taskQueue, calendars: () => calendarsOf(db, shipped), now: () => instantOfMs(Date.now()),
-    ...(options.bounds ? { bounds: options.bounds } : {}),
+    ...(options.bounds ? { bounds: options.bounds } : {}), ...(options.taskTimeoutMs === undefined ? {} : { taskTimeoutMs: options.taskTimeoutMs }),
   };
-  const worker = options.worker === false ? undefined : await startWorker(db, profile, simulatorUrl, taskQueue);
+  const worker = options.worker === false ? undefined : await startWorker(taskQueue, (options.around ?? same)(createActivities({ db, profile, courtSystemsUrl: simulatorUrl, collectForMs: 3_000 })));
   const relay = startRelay(deps, (error, what) => console.error(what, error));
   const file = async (caseId: string) => (await db.caseFile.findUniqueOrThrow({ where: { caseId } })).file as unknown as CaseFile;
   return {
@@ -92,11 +103,13 @@ function apart(profile: CourtProfile): CourtProfile {
   return { ...profile, numbering: { ...profile.numbering, courtCode } };
 }
 
-async function startWorker(db: Db, profile: CourtProfile, courtSystemsUrl: string, taskQueue: string): Promise<() => Promise<void>> {
+const same = (activities: Activities) => activities;
+
+async function startWorker(taskQueue: string, activities: Activities): Promise<() => Promise<void>> {
   quietRuntime();
   const connection = await NativeConnection.connect({ address: temporalAddress() });
   const worker = await Worker.create({
-    connection, taskQueue, workflowBundle: workflowBundle(), activities: createActivities({ db, profile, courtSystemsUrl, collectForMs: 3_000 }),
+    connection, taskQueue, workflowBundle: workflowBundle(), activities,
   });
   const running = worker.run();
   return async () => {
