@@ -67,6 +67,7 @@ export const profileSchema: z.ZodType<CourtProfile> = z.strictObject({
   id,
   version: count,
   court: z.strictObject({ zh: text, en: text, county: text }),
+  letterhead: z.strictObject({ address: text.optional(), phone: text.optional(), accountName: text.optional(), accountBank: text.optional() }).optional(),
   numbering: z.strictObject({
     mode: z.enum(["own", "given"]),
     courtCode: z.strictObject({

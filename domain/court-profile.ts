@@ -103,6 +103,8 @@ export interface CourtProfile {
   id: string;
   version: number;
   court: { zh: string; en: string; county: string };
+  /** What the court's documents print beside its name; a case does not carry it. `accountBank`: where the case accounts are kept (R28). */
+  letterhead?: { address?: string; phone?: string; accountName?: string; accountBank?: string };
   numbering: { mode: "own" | "given"; courtCode: { zh: string; latin: string } };
   /** R48: the order's own date; steps of a case bind cases filed from it. */
   inForceFrom: string;
@@ -142,7 +144,7 @@ export interface CourtProfile {
  * What a case carries of the profile: no names of people, so none reach a history.
  * Made once at filing; a case keeps it through continue-as-new.
  */
-export type CaseProfile = Omit<CourtProfile, "posts" | "teams" | "publicationChannels"> & {
+export type CaseProfile = Omit<CourtProfile, "posts" | "teams" | "publicationChannels" | "letterhead"> & {
   teams: (Omit<Team, "members"> & { leaderStaffId: string })[];
   publicationChannels: string[];
   /** Chinese titles of posts, for what supervisors read in a history. Optional: cases filed before it have none. */
@@ -151,7 +153,7 @@ export type CaseProfile = Omit<CourtProfile, "posts" | "teams" | "publicationCha
 
 /** Strips a profile to what a case may carry. */
 export function profileForCase(profile: CourtProfile): CaseProfile {
-  const { posts, teams, publicationChannels, ...rest } = profile;
+  const { posts, teams, publicationChannels, letterhead: _letterhead, ...rest } = profile;
   return {
     ...rest,
     teams: teams.map(({ members: _members, ...team }) => ({
