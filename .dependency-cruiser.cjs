@@ -5,7 +5,7 @@
  */
 const tests = "\\.test\\.tsx?$";
 const rooms = [
-  "activities", "api", "auth", "bench", "cli", "commands", "config", "console", "court-systems", "courts", "domain",
+  "activities", "api", "auth", "bench", "cli", "commands", "config", "console", "court-systems", "courts", "documents", "domain",
   "prisma", "setup", "simulate", "temporal-ui", "test", "worker", "workflows",
 ];
 const packages = "(^|/)node_modules/";
@@ -89,11 +89,13 @@ module.exports = {
       from: { path: "^court-systems/(?!simulator/)", pathNot: [simulators, tests] },
       to: { path: ["^court-systems/simulator/", simulators] },
     },
-    mayImport("api", ["domain", messages, "auth", "commands", "config", "courts", store, generatedClient], "The API asks workflows by their messages only."),
+    mayImport("api", ["domain", messages, "auth", "commands", "config", "courts", "documents", store, generatedClient], "The API asks workflows by their messages only."),
     mayImport("auth", ["domain"], "Who asks, and what they may."),
     mayImport("commands", ["domain", messages, "config", "courts", store, "^activities/register\\.ts$", generatedClient], "What the API and simulate both do: rows first, then messages."),
     mayImport("config", [], "One checked object from the environment."),
-    mayImport("courts", ["domain"], "Profiles and calendars, checked."),
+    mayImport("courts", ["domain", "documents"], "Profiles, calendars and the words of documents, checked."),
+    mayImport("documents", ["domain"], "Words and facts become a page; it knows no store and no court's file."),
+    mayUse("documents", ["fontkit", "pdfkit", "fflate", "@expo-google-fonts/noto-serif-sc"], "A font, a PDF, a zip."),
     mayImport("temporal-ui", ["auth", "domain", "config"], "A proxy for reading."),
     mayImport("worker", ["domain", "workflows", "activities", "commands", "court-systems", "config", "courts", "setup", generatedClient], "Wiring only."),
     mayImport("prisma", ["config", "setup"], "Schema and migrations; tools for both."),

@@ -1,5 +1,7 @@
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { answerSignIn } from "../auth/sign-in.js";
+import { loadTemplates } from "../courts/documents.js";
+import type { Templates } from "../documents/template.js";
 import { createFeed } from "./cases/feed.js";
 import { createLimiter, LIMITS } from "./http/limits.js";
 import { errorForLog, requestLog } from "./http/logging.js";
@@ -61,8 +63,10 @@ export function createApi(settings: ApiSettings): Api {
 function assemble(settings: ApiSettings): Parts {
   const api = createMetrics();
   const base = `${settings.temporalUiUrl}/namespaces/${encodeURIComponent(settings.temporalNamespace)}/workflows`;
+  let templates: Templates | undefined = settings.templates;
   return {
     ...settings,
+    templates: () => (templates ??= loadTemplates(settings.deps.profile)),
     metrics: api,
     feed: createFeed(settings.deps.db, (error) => settings.logger.warn({ failure: errorForLog(error) }, "live timelines cannot be read just now")),
     streams: createStreams({ ...LIMITS, ...settings.limits }, (n) => api.streams.set(n)),

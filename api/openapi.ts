@@ -39,6 +39,7 @@ export function openApiDocument(version: string): ReturnType<typeof createDocume
 
 const TAGS: [string, string][] = [
   ["cases", "案件 Cases"], ["conduct", "案件事项 What happens to a case"], ["tasks", "任务 The work of people"], ["funds", "案款 Case funds"],
+  ["documents", "文书 Documents"],
   ["calculations", "计算 Calculations"], ["calendars", "工作日历 Calendars"], ["sign-in", "登录 Sign-in"], ["operation", "运行 Health and metrics"],
 ];
 
@@ -62,7 +63,7 @@ function operation(route: Route): ZodOpenApiOperationObject {
     responses: {
       [`${route.status}` as "200"]: {
         description: "成功 Success",
-        content: { "application/json": { schema: route.answer }, ...(route.alsoAnswers ? { [route.alsoAnswers]: { schema: { type: "string" } } } : {}) },
+        content: { [route.file ?? "application/json"]: { schema: route.answer }, ...(route.alsoAnswers ? { [route.alsoAnswers]: { schema: { type: "string" } } } : {}) },
       },
       ...(commands ? { "202": { description: "结果未知，见 Location The outcome is not known yet; see Location", content: { "application/json": { schema: Pending } } } } : {}),
       ...problemResponses(route),

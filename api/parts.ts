@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Authenticator } from "../auth/authenticator.js";
 import type { Deps } from "../commands/deps.js";
+import type { Templates } from "../documents/template.js";
 import type { CaseCommands } from "./case-commands.js";
 import type { EventFeed } from "./cases/feed.js";
 import type { Limits } from "./http/limits.js";
@@ -27,12 +28,16 @@ export interface ApiSettings {
   limits?: Partial<Limits>;
   /** How long a request may wait before it is answered 503; 20 s when absent. */
   answerWithinMs?: number;
+  /** The words of the court's documents; the shipped ones of its profile when absent. */
+  templates?: Templates;
   /** True in tests: an answer that is not as its schema says is a bug. */
   checkAnswers?: boolean;
 }
 
 /** What a handler has at hand. */
-export interface Parts extends ApiSettings {
+export interface Parts extends Omit<ApiSettings, "templates"> {
+  /** Read when they are first needed. */
+  templates(): Templates;
   feed: EventFeed;
   streams: Streams;
   metrics: Metrics;

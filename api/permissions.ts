@@ -17,6 +17,8 @@ const SIGNED_IN: Access = { by: "signedIn" };
 const having = (...rights: Right[]): Access => ({ by: "rights", rights });
 const READ: readonly Right[] = ["readAllCases", "readTeamCases", "readFiledCases", "readCasesUntilTransfer"];
 const seen = (...more: Right[]): Access => ({ by: "rights", rights: [...READ, ...more], of: "seen" });
+/** R28: who may draft documents; a program that files cases drafts none. */
+const documents: Access = { by: "rights", rights: [...READ.filter((right) => right !== "readFiledCases"), "readFunds"], of: "seen" };
 const conduct: Access = { by: "rights", rights: ["conductCase"], of: "team" };
 
 /**
@@ -38,6 +40,9 @@ export const PERMISSIONS = {
   "GET /v1/cases/{id}": seen(),
   "GET /v1/cases/{id}/events": seen(),
   "GET /v1/cases/{id}/ledger": seen("readFunds"),
+  "GET /v1/cases/{id}/documents": documents,
+  "GET /v1/cases/{id}/documents/{kind}.pdf": documents,
+  "GET /v1/cases/{id}/documents/{kind}.docx": documents,
   "POST /v1/cases/{id}/performances": conduct,
   "POST /v1/cases/{id}/settlements": conduct,
   "POST /v1/cases/{id}/parties": conduct,

@@ -48,6 +48,8 @@ interface Spec<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType
   problems?: readonly ProblemName[];
   /** Other kinds of answer, for OpenAPI. */
   alsoAnswers?: string;
+  /** The media type where a file is answered; else JSON. */
+  file?: string;
   /** What the path names; judged by the caller's scope. Throws 404 or 403. */
   subject?: (asked: { parts: Parts; caller: Caller; params: z.output<P>; access: Access }) => Promise<S>;
   handle: (asked: Asked<z.output<P>, z.output<Q>, z.output<B>, S>) => Promise<Reply<z.input<A>> | typeof ANSWERED>;
@@ -69,6 +71,7 @@ export interface Route {
   status: number;
   problems: readonly ProblemName[];
   alsoAnswers?: string;
+  file?: string;
   subject: ((asked: { parts: Parts; caller: Caller; params: unknown; access: Access }) => Promise<unknown>) | undefined;
   handle: (asked: Asked<unknown, unknown, unknown, unknown>) => Promise<Reply<unknown> | typeof ANSWERED>;
 }
@@ -97,6 +100,7 @@ export function route<P extends z.ZodObject = Nothing, Q extends z.ZodObject = N
     status: spec.status ?? 200,
     problems: spec.problems ?? [],
     ...(spec.alsoAnswers ? { alsoAnswers: spec.alsoAnswers } : {}),
+    ...(spec.file ? { file: spec.file } : {}),
     subject: spec.subject as Route["subject"],
     handle: spec.handle as unknown as Route["handle"],
   };

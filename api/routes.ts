@@ -13,6 +13,8 @@ import { moveToTeam, reassign } from "./conduct/moves.js";
 import { addParty } from "./conduct/parties.js";
 import { recordPerformance } from "./conduct/performances.js";
 import { recordSettlement } from "./conduct/settlements.js";
+import { documentAsDocx, documentAsPdf } from "./documents/download.js";
+import { listDocuments } from "./documents/list.js";
 import { arrivals } from "./funds/arrivals.js";
 import { claimFunds } from "./funds/claim.js";
 import { ledgerOfCase } from "./funds/ledger.js";
@@ -31,6 +33,7 @@ export const ROUTES: readonly Route[] = [
   recordPerformance, recordSettlement, addParty, suspend, resume, grantGrace, withdraw, closeCase, reassign, moveToTeam,
   listTasks, oneTask, completeTask,
   arrivals, listUnidentified, claimFunds, ledgerOfCase,
+  listDocuments, documentAsPdf, documentAsDocx,
   deadline, interest, distribution,
   oneOutcome,
   listCalendars, importCalendar,

@@ -18,6 +18,7 @@ import { sendCommand } from "../commands/send-command.js";
 import { temporalLink } from "../commands/temporal-link.js";
 import { temporalTarget } from "../commands/temporal-target.js";
 import type { Config } from "../config/config.js";
+import { loadTemplates } from "../courts/documents.js";
 import { loadCalendars, loadProfile } from "../courts/load.js";
 import { instantOfMs } from "../domain/time/court-date.js";
 import { errorCode, SetupProblem } from "../setup/problem.js";
@@ -38,6 +39,7 @@ export function register(program: Command): void {
 export async function startApi(config: Config): Promise<RunningRole> {
   const logger = pino({ level: config.logLevel === "info" ? "warn" : config.logLevel });
   const profile = loadProfile(config.court);
+  const templates = loadTemplates(profile, config.court);
   const db = openDb(requireDatabaseUrl(config), 20);
   const temporal = temporalLink(temporalTarget(config, `zhixing-api-${process.pid}`));
   const shipped = loadCalendars();
@@ -49,7 +51,7 @@ export async function startApi(config: Config): Promise<RunningRole> {
   let server: ApiServer;
   try {
     server = await listen({
-      deps, logger, host: HOST, port: config.ports.api,
+      deps, logger, host: HOST, port: config.ports.api, templates,
       commands: { fileCase, previewCase, sendCommand, acceptNotice, draftClaim, importCalendar },
       authenticator: createAuthenticator({ secret: tokenSecret(config), court: profile, ...(config.identityProvider ? { provider: config.identityProvider } : {}) }),
       bankSecrets: [bankWebhookSecret(config)],

@@ -359,6 +359,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本案文书 Documents of the case
+         * @description 权限 Right: readAllCases | readTeamCases | readCasesUntilTransfer | readFunds (seen)
+         */
+        get: operations["getCasesIdDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/documents/{kind}.docx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 文书（DOCX） A document as DOCX
+         * @description 同一数据、同一日期得到同一文件 the same data and day give the same bytes (R28)
+         *
+         *     权限 Right: readAllCases | readTeamCases | readCasesUntilTransfer | readFunds (seen)
+         */
+        get: operations["getCasesIdDocumentsKindDocx"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/documents/{kind}.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 文书（PDF） A document as PDF
+         * @description 同一数据、同一日期得到同一文件 the same data and day give the same bytes (R28)
+         *
+         *     权限 Right: readAllCases | readTeamCases | readCasesUntilTransfer | readFunds (seen)
+         */
+        get: operations["getCasesIdDocumentsKindPdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{id}/events": {
         parameters: {
             query?: never;
@@ -1064,6 +1128,27 @@ export interface components {
              * @enum {string}
              */
             mode?: "proRata" | "seizureOrder";
+        };
+        Documents: {
+            items: {
+                /** @example 120000.50 */
+                amount?: string;
+                /** @description 所涉到账 the arrival that it is about */
+                arrival?: string;
+                /** @description 尚不能制作的原因 why it cannot be drafted now */
+                because?: string;
+                /** @description 所涉发放 the payment that it is about */
+                disbursement?: string;
+                /** @enum {string} */
+                kind: "enforcementNotice" | "propertyReportOrder" | "payerNotice" | "fundsApproval" | "distributionPlan" | "receipt";
+                ready: boolean;
+                /** @description 所依规则，或使其不能制作的规则 the rule that asks for it, or that forbids it now */
+                rule: string;
+                title: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
         };
         Event: {
             actor: {
@@ -3171,6 +3256,271 @@ export interface operations {
             };
             /** @description 不支持的内容类型 Unsupported media type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCasesIdDocuments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Documents"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCasesIdDocumentsKindDocx: {
+        parameters: {
+            query?: {
+                /** @description 所涉到账；只有一笔时可省略 the arrival that it is about, where there are several */
+                arrival?: string;
+                /** @description 所涉发放；只有一笔时可省略 the payment that it is about, where there are several */
+                disbursement?: string;
+                /** @description 文书日期，默认今天 the day that it bears, today when absent */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+                kind: "enforcementNotice" | "propertyReportOrder" | "payerNotice" | "fundsApproval" | "distributionPlan" | "receipt";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCasesIdDocumentsKindPdf: {
+        parameters: {
+            query?: {
+                /** @description 所涉到账；只有一笔时可省略 the arrival that it is about, where there are several */
+                arrival?: string;
+                /** @description 所涉发放；只有一笔时可省略 the payment that it is about, where there are several */
+                disbursement?: string;
+                /** @description 文书日期，默认今天 the day that it bears, today when absent */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+                kind: "enforcementNotice" | "propertyReportOrder" | "payerNotice" | "fundsApproval" | "distributionPlan" | "receipt";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
