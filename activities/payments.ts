@@ -1,6 +1,7 @@
 import { bankClient, type BankClient } from "../court-systems/bank/client.js";
 import type { Payee } from "../court-systems/bank/contract.js";
 import { DefiniteRefusal } from "../court-systems/failures.js";
+import type { CaseFile } from "../domain/case/file.js";
 import { fen, yuanOfFen } from "../domain/money/fen.js";
 import { instantOfMs, plusMinutes, type Instant } from "../domain/time/court-date.js";
 import type { InstructionState, PaymentActivities, PaymentOrder } from "./contract.js";
@@ -124,10 +125,11 @@ function stateOf(row: PaymentInstruction, at: Instant): InstructionState {
 /** Who approved and who pays, as the case holds it; the database refuses one person for both (R27). */
 async function approvalOf(deps: ActivityDeps, o: PaymentOrder): Promise<{ approvedBy: string; paidBy: string }> {
   const { file } = await deps.db.caseFile.findUniqueOrThrow({ where: { caseId: o.caseId }, select: { file: true } });
-  const { arrivals } = file as unknown as { arrivals: { id: string; approvedBy?: string; paidBy?: string }[] };
+  const { arrivals, disbursements } = file as unknown as Pick<CaseFile, "arrivals" | "disbursements">;
   const arrival = arrivals.find((a) => a.id === o.arrivalId);
-  if (!arrival?.approvedBy || !arrival.paidBy) throw new Error(`arrival ${o.arrivalId} of ${o.caseId} is not approved yet in the read model`);
-  return { approvedBy: arrival.approvedBy, paidBy: arrival.paidBy };
+  const approvedBy = disbursements.find((d) => d.id === o.disbursementId)?.approvedBy ?? arrival?.approvedBy;
+  if (!approvedBy || !arrival?.paidBy) throw new Error(`arrival ${o.arrivalId} of ${o.caseId} is not approved yet in the read model`);
+  return { approvedBy, paidBy: arrival.paidBy };
 }
 
 /** The payee's account: an applicant's as recorded, or that of who paid, for what goes back. */

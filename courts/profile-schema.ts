@@ -26,7 +26,7 @@ function period(name: PeriodName) {
 /** Named one by one, so that the compiler asks for each new period here. */
 const PERIOD_NAMES: Record<PeriodName, true> = {
   transfer: true, triageWait: true, acceptCase: true, offlineSearch: true, twoMonths: true, punishment: true, groundPreparation: true,
-  disbursement: true, payment: true, approveFunds: true, notice: true, noticeByHandler: true, query: true, propertyReport: true,
+  disbursement: true, payment: true, approveFunds: true, confirmArrival: true, approveDistribution: true, backfillReceipt: true, notice: true, noticeByHandler: true, query: true, propertyReport: true,
   critical: true, term: true, criticalNonLitigation: true, termNonLitigation: true, listingDeletion: true, restrictionLifting: true,
   listingTerm: true, freezeDeposit: true, sealMovable: true, sealImmovable: true, renewalNotice: true, confirmPerformance: true,
   approveClosing: true, settleOutage: true, sameRespondent: true, claimFunds: true, deductDeposit: true, recordPayeeAccount: true,
@@ -94,6 +94,7 @@ export const profileSchema: z.ZodType<CourtProfile> = z.strictObject({
     transferAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time of day as HH:mm, in quotes 应为时刻"),
     criminalPropertyMeasures: z.boolean(),
     applicationFee: z.enum(["apart", "takeFromArrivals"]),
+    fundsFormalities: z.enum(["full", "approvalOnly"]).optional(),
     bankHonoursValidUntil: z.boolean(),
     paymentValidMinutes: count.max(7 * 24 * 60),
     punishmentMeasures: z.array(z.enum(["consumptionRestriction", "dishonestDebtorListing", "ringbackTone", "publication"])),

@@ -56,6 +56,9 @@ export interface Periods {
   disbursement: RulePeriod;        // R29 30 days from arrival
   payment: RulePeriod;             // R46 2 days from complete formalities
   approveFunds: RulePeriod;        // R46 when the approval is asked to be there
+  confirmArrival: RulePeriod;      // R46 when the confirmation of an arrival is asked for
+  approveDistribution: RulePeriod; // R46 when the director's signature is asked for
+  backfillReceipt: RulePeriod;     // R46 when a receipt's number is to be there
   notice: RulePeriod;              // L03 10 days from receipt of the application
   noticeByHandler: RulePeriod;     // L03 3 days from the handler's receipt
   query: RulePeriod;               // L25 5 working days
@@ -131,6 +134,8 @@ export interface CourtProfile {
     transferAt: string;                        // R23 "17:00"
     criminalPropertyMeasures: boolean;         // restriction and listing in criminal property cases
     applicationFee: "apart" | "takeFromArrivals";
+    /** R46: every formality (confirmation, distribution, approval, receipt); absent, as in cases filed before it: one approval. */
+    fundsFormalities?: "full" | "approvalOnly";
     bankHonoursValidUntil: boolean;
     paymentValidMinutes: number;
     /** Measures of R25 that this court applies, in order. */

@@ -2,7 +2,6 @@ import {
   allHandlersFinished, condition, continueAsNew, proxySinks, setCurrentDetails, setHandler, upsertSearchAttributes, workflowInfo,
 } from "@temporalio/workflow";
 import type { Action } from "../domain/case/actions.js";
-import { keptRefusal } from "../domain/case/decide.js";
 import type { CaseEvent } from "../domain/case/events.js";
 import type { CommandName, Fact } from "../domain/case/facts.js";
 import type { CaseFile } from "../domain/case/file.js";
@@ -12,16 +11,16 @@ import { attemptAll, type Performers } from "./attempts.js";
 import { caseDetails, timerSummary } from "./details.js";
 import {
   fileQuery, fundsArrivedSignal, paymentUnknownSignal, paymentWaitsSignal, progressQuery, timelineQuery, updateDescriptions, updates,
-  type CaseStart, type CommandAnswer, type CommandMessage, type Handled, type Progress,
+  type CaseStart, type CommandAnswer, type CommandMessage, type Progress,
 } from "./enforcement-case.messages.js";
 import { isRefusal, refusing } from "./failures.js";
+import { HandledCommands } from "./handled-commands.js";
 import { Outbox } from "./outbox.js";
 import type { ProgressSinks } from "./progress-sinks.js";
 import { attributesOf } from "./search-attributes.js";
 import { Stream } from "./stream.js";
 import { Timers } from "./timers.js";
 
-const HANDLED_KEPT = 500;
 const DEFAULT_BOUNDS = { events: 2_000, messages: 1_000 };
 
 /**
@@ -30,7 +29,7 @@ const DEFAULT_BOUNDS = { events: 2_000, messages: 1_000 };
  */
 export class Desk {
   private readonly stream: Stream;
-  private readonly handled: Handled[];
+  private readonly handled: HandledCommands;
   private readonly outbox: Outbox;
   private readonly run: number;
   private readonly inFlight = new Set<string>();
@@ -48,7 +47,7 @@ export class Desk {
     const { carried, filed } = start;
     this.stream = carried ? new Stream(carried) : Stream.ofFiling(filed, start.law, start.recordedSeq ?? 0);
     this.outbox = new Outbox(this.stream, (then) => void this.comeBack.push(then), (theirs) => this.adopt(theirs));
-    this.handled = carried?.handled ?? [];
+    this.handled = new HandledCommands(carried?.handled ?? []);
     this.run = carried?.run ?? 0;
     this.signals = carried?.signals ?? 0;
     // A message that waited for this run is handed over the moment its handler is set: the file must be there.
@@ -88,7 +87,7 @@ export class Desk {
   private tell(fact: Fact): void {
     this.catchUp(fact.at);
     const events = this.judge(fact);
-    if (fact.type === "command") this.keepAnswer(fact.commandId, events);
+    if (fact.type === "command") this.handled.keep(fact.commandId, events, this.file.seq);
   }
 
   private judge(fact: Fact): CaseEvent[] {
@@ -106,7 +105,7 @@ export class Desk {
   /** The record holds other events than ours: they stand, and what they do not contain is told again (stream.ts). */
   private adopt(theirs: readonly CaseEvent[]): void {
     const again = this.stream.adopt(theirs);
-    for (const id of new Set(theirs.flatMap((e) => e.commandId ?? []))) this.keepAnswer(id, theirs.filter((e) => e.commandId === id));
+    for (const id of new Set(theirs.flatMap((e) => e.commandId ?? []))) this.handled.keep(id, theirs.filter((e) => e.commandId === id), this.file.seq);
     for (const fact of again) {
       if (fact.type === "command") this.tellAgain(fact);
       else this.tell(fact);
@@ -116,13 +115,12 @@ export class Desk {
 
   /** A command that was applied, and is not possible any more on what stands in the record: its refusal is kept. */
   private tellAgain(fact: Extract<Fact, { type: "command" }>): void {
-    const before = this.handled.findIndex((h) => h.id === fact.commandId);
-    if (before >= 0) this.handled.splice(before, 1);
+    this.handled.forget(fact.commandId);
     try {
       this.tell(fact);
     } catch (error) {
       if (!isRefusal(error)) throw error;
-      this.keepAnswer(fact.commandId, [this.stream.refuse(fact, error)]);
+      this.handled.keep(fact.commandId, [this.stream.refuse(fact, error)], this.file.seq);
     }
   }
 
@@ -175,33 +173,20 @@ export class Desk {
   }
 
   private command(name: CommandName, message: CommandMessage<CommandName>): CommandAnswer {
-    const known = this.answerTo(message.commandId);
+    const known = this.handled.answerTo(message.commandId);
     if (!known) {
       this.messages += 1;
       refusing(() => this.tell(factOf(name, message)));
-      return this.answerTo(message.commandId) ?? { seq: this.file.seq };
+      return this.handled.answerTo(message.commandId) ?? { seq: this.file.seq };
     }
     // What it taught the run that was lost is in no event.
     if (name === "importCalendar") this.stream.learn((message as CommandMessage<"importCalendar">).body);
     return known;
   }
 
-  private answerTo(commandId: string): CommandAnswer | undefined {
-    return this.handled.find((h) => h.id === commandId)?.answer;
-  }
-
-  private keepAnswer(id: string, events: readonly CaseEvent[]): void {
-    const refused = keptRefusal(events);
-    const answer: CommandAnswer = { seq: this.file.seq, events: events.length, ...(refused ? { refused } : {}) };
-    const known = this.handled.find((h) => h.id === id);
-    if (known) known.answer = answer;
-    else this.handled.push({ id, answer });
-    if (this.handled.length > HANDLED_KEPT) this.handled.shift();
-  }
-
   /** Refuses without a trace what a rule forbids; changes nothing, since it is not run in replay. */
   private validate(name: CommandName, message: CommandMessage<CommandName>): void {
-    if (this.handled.some((h) => h.id === message.commandId)) return;
+    if (this.handled.answerTo(message.commandId)) return;
     refusing(() => this.stream.rehearse(factOf(name, message)));
   }
 
@@ -279,7 +264,6 @@ export class Desk {
   }
 
   // --- the end, and the next run
-
   private isDone(): boolean {
     return this.file.status === "closed" && this.inFlight.size === 0 && this.outbox.isEmpty && allHandlersFinished();
   }
@@ -298,7 +282,7 @@ export class Desk {
   private async continueAsNew(): Promise<void> {
     const { file, law, now } = this.stream;
     await continueAsNew<(start: CaseStart) => Promise<unknown>>({
-      ...this.start, carried: { file, law, now, handled: this.handled, run: this.run + 1, signals: this.signals },
+      ...this.start, carried: { file, law, now, handled: this.handled.list, run: this.run + 1, signals: this.signals },
     });
   }
 

@@ -22,10 +22,12 @@ export async function bookOf(tx: Tx, caseId: string, event: CaseEvent): Promise<
   if (event.type === "arrivalReversed") {
     const arrived = await tx.ledgerTransfer.findUnique({ where: { id: `${caseId}:arrival:${event.data.serial}` } });
     if (!arrived) return;
+    const { serial, unidentified } = event.data;
     await transfer(tx, {
-      id: `${caseId}:reversal:${event.data.serial}`, caseId, debit: caseAccount(caseId), credit: arrived.debit, amountFen: arrived.amountFen,
-      memo: `冲正 reversal of ${event.data.serial}`, at: new Date(event.at),
+      id: `${caseId}:reversal:${serial}`, caseId, debit: caseAccount(caseId), credit: unidentified ? UNIDENTIFIED : arrived.debit, amountFen: arrived.amountFen,
+      memo: unidentified ? `更正：非本案款项 not this case's ${serial}` : `冲正 reversal of ${serial}`, at: new Date(event.at),
     });
+    if (unidentified) await tx.fundsNotice.updateMany({ where: { serial }, data: { status: "unidentified", caseId: null, why: "notConfirmed" } });
   }
   // Two people settled it by the bank's paper: the instruction ends as they stated, and its workflow finds it ended.
   const stated = event.type === "disbursed" ? "paid" : event.type === "disbursementProgressed" && event.data.status === "voided" ? "voided" : undefined;

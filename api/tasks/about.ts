@@ -6,7 +6,7 @@ import { namesOf, type CasePeople } from "../people/case-people.js";
 import { staffName } from "../people/staff.js";
 
 const MONEY = new Set(["amount", "needed", "excess"]);
-const PEOPLE = new Set(["respondents", "targets", "partyId", "payee"]);
+const PEOPLE = new Set(["respondents", "targets", "partyId", "payee", "payees"]);
 const STAFF = new Set(["draftedBy"]);
 
 /** What a task is about as people read it: names for partyIds, yuan for fen, and the amounts of payments by their payee. */

@@ -3,7 +3,7 @@ import type { ClaimBasis } from "../money/claim.js";
 import type { Fen } from "../money/fen.js";
 import type { CourtDate, Instant } from "../time/court-date.js";
 import type {
-  Arrival, CaseFile, ClosedBy, Deadline, Disbursement, DisbursementStatus, Found, Hold, Measure, MeasureKind, QueryName, Segment,
+  Arrival, CaseFile, ClosedBy, Deadline, Disbursement, DisbursementStatus, Found, Hold, Measure, MeasureKind, QueryName, Segment, Share,
 } from "./file.js";
 import type { Party } from "./party.js";
 import type { ListingGround, Task, TaskAnswers } from "./tasks.js";
@@ -89,10 +89,19 @@ export interface EventData {
   /** R41: from here the whole rest is due. */
   instalmentMissed: { dueOn: CourtDate };
   fundsArrived: { arrival: Arrival };
-  /** `inFull`: without this money all is performed still. */
-  arrivalReversed: { arrivalId: string; serial: string; inFull?: boolean };
+  /** `inFull`: without this money all is performed still. `unidentified`: it is not this case's, and the court has it still (R27). */
+  arrivalReversed: { arrivalId: string; serial: string; inFull?: boolean; unidentified?: true; because?: string };
   /** Other money fell away, so that more of this serves the claim. */
   arrivalReassessed: { arrivalId: string; needed: Fen; excess: Fen };
+  /** R46 到账确认. */
+  arrivalConfirmed: { arrivalId: string; confirmedBy: string };
+  /** R46 案款分配审批: who gets how much, in fen. */
+  distributionApproved: { arrivalId: string; shares: Share[]; approvedBy: string };
+  distributionRefused: { arrivalId: string; because: string };
+  /** What was approved is no longer what would be paid. */
+  approvalVoided: { arrivalId: string; because: string };
+  /** R46 补记票号. */
+  receiptBackfilled: { arrivalId: string; receipt: string };
   fundsApproved: { arrivalId: string; disbursements: Disbursement[]; approvedBy: string };
   fundsRefused: { arrivalId: string; because: string };
   paymentOrdered: { arrivalId: string; paidBy: string };
@@ -101,7 +110,10 @@ export interface EventData {
   disbursed: { disbursementId: string; arrivalId: string; amount: Fen; payee: string };
   /** Two people settle an instruction whose fate the bank does not tell (interface: Never twice). */
   paymentSettlementStated: { disbursementId: string; outcome: "paid" | "notPaid"; by: string };
-  payeeCorrected: { disbursementId: string; round: number };
+  /** `toApprove`: it waits for a new approval, since the old one was for another account. */
+  payeeCorrected: { disbursementId: string; round: number; toApprove?: true };
+  correctionApproved: { disbursementId: string; approvedBy: string };
+  correctionRefused: { disbursementId: string; because: string };
   settled: { hold: Hold };
   settlementBroken: { holdId: string; dueOn: CourtDate };
   suspended: { hold: Hold };

@@ -84,8 +84,19 @@ export interface Arrival {
   needed: Fen;
   excess: Fen;
   status: "arrived" | "approved" | "payOrdered" | "disbursed" | "reversed" | "refused";
+  /** R46: who confirmed it, and who signed which shares. */
+  confirmedBy?: string;
+  distribution?: { shares: Share[]; approvedBy: string };
   approvedBy?: string;
   paidBy?: string;
+  /** R46: the number of its receipt. */
+  receipt?: string;
+}
+
+/** What one payee gets, in fen: a party id, or `payer` for what goes back to who paid. */
+export interface Share {
+  payee: string;
+  amount: Fen;
 }
 
 export type DisbursementStatus = "reserved" | "sent" | "paid" | "refused" | "unknown" | "voided";
@@ -101,6 +112,12 @@ export interface Disbursement {
   /** Grows each time the payee's account is put right: a new instruction. */
   round: number;
   at?: Instant;
+  /** Its payee's account is another one now, and not approved yet. */
+  toApprove?: true;
+  /** Who approved it where that was not with its arrival. */
+  approvedBy?: string;
+  /** Its approval was voided before anything was sent: others stand in its place. */
+  replaced?: true;
   /** What people stated from the bank's paper, where the bank does not tell. */
   stated?: { outcome: "paid" | "notPaid"; by: string }[];
 }

@@ -132,6 +132,14 @@ export const FOLDS: { [T in EventType]: Fold<T> } = {
     performedInFullAt: d.inFull ? f.performedInFullAt : undefined,
   }),
   arrivalReassessed: (f, d) => ({ arrivals: patch(f.arrivals, d.arrivalId, { needed: d.needed, excess: d.excess }) }),
+  arrivalConfirmed: (f, d) => ({ arrivals: patch(f.arrivals, d.arrivalId, { confirmedBy: d.confirmedBy }) }),
+  distributionApproved: (f, d) => ({ arrivals: patch(f.arrivals, d.arrivalId, { distribution: { shares: d.shares, approvedBy: d.approvedBy } }) }),
+  distributionRefused: (f, d) => ({ arrivals: patch(f.arrivals, d.arrivalId, { distribution: undefined }) }),
+  approvalVoided: (f, d) => ({
+    arrivals: patch(f.arrivals, d.arrivalId, { status: "arrived", approvedBy: undefined, distribution: undefined }),
+    disbursements: f.disbursements.map((x) => (x.arrivalId === d.arrivalId && !x.replaced ? { ...x, status: "voided", replaced: true } : x)),
+  }),
+  receiptBackfilled: (f, d) => ({ arrivals: patch(f.arrivals, d.arrivalId, { receipt: d.receipt }) }),
   fundsApproved: (f, d) => ({
     arrivals: patch(f.arrivals, d.arrivalId, { status: "approved", approvedBy: d.approvedBy }),
     disbursements: [...f.disbursements, ...d.disbursements],
@@ -142,14 +150,16 @@ export const FOLDS: { [T in EventType]: Fold<T> } = {
   disbursementProgressed: (f, d) => ({ disbursements: patch(f.disbursements, d.disbursementId, { status: d.status }) }),
   disbursed: (f, d, e) => {
     const disbursements = patch(f.disbursements, d.disbursementId, { status: "paid", at: e.at });
-    const out = disbursements.filter((x) => x.arrivalId === d.arrivalId).every((x) => x.status === "paid");
+    const out = disbursements.filter((x) => x.arrivalId === d.arrivalId && !x.replaced).every((x) => x.status === "paid");
     return { disbursements, arrivals: out ? patch(f.arrivals, d.arrivalId, { status: "disbursed" }) : f.arrivals };
   },
   paymentSettlementStated: (f, d) => ({
     disbursements: f.disbursements.map((x) =>
       x.id === d.disbursementId ? { ...x, stated: [...(x.stated ?? []), { outcome: d.outcome, by: d.by }] } : x),
   }),
-  payeeCorrected: (f, d) => ({ disbursements: patch(f.disbursements, d.disbursementId, { status: "ready", round: d.round }) }),
+  payeeCorrected: (f, d) => ({ disbursements: patch(f.disbursements, d.disbursementId, { status: "ready", round: d.round, toApprove: d.toApprove }) }),
+  correctionApproved: (f, d) => ({ disbursements: patch(f.disbursements, d.disbursementId, { toApprove: undefined, approvedBy: d.approvedBy }) }),
+  correctionRefused: () => ({}),
   settled: (f, d, e) => withHolds([...f.holds, d.hold], e),
   settlementBroken: (f, d, e) => endHolds(f, [d.holdId], addDays(d.dueOn, 1), e),
   suspended: (f, d, e) => withHolds([...f.holds, d.hold], e),

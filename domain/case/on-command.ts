@@ -2,6 +2,7 @@ import { importCalendar } from "../segments/calendar-import.js";
 import * as closing from "../segments/closing.js";
 import { deducted } from "../segments/deduction.js";
 import { refuseHindered } from "../segments/documents.js";
+import * as formalities from "../segments/formalities.js";
 import * as funds from "../segments/funds.js";
 import * as holds from "../segments/holds.js";
 import * as intake from "../segments/intake.js";
@@ -35,11 +36,11 @@ const TASKS: TaskDone = {
   choosePublication: signatures.channelChosen,
   confirmPerformance: (ctx, a, t) => performance.performanceDecided(ctx, t.id, a),
   deductDeposit: (ctx, a, t) => deducted(ctx, subjects(t, "measureIds"), a),
-  confirmArrival: none,
-  approveFunds: (ctx, a, t) => funds.approvalDecided(ctx, subject(t, "arrivalId"), a),
-  approveDistribution: none,
+  confirmArrival: (ctx, a, t) => formalities.confirmationDecided(ctx, subject(t, "arrivalId"), a),
+  approveFunds: (ctx, a, t) => ("disbursementId" in t.about ? payments.correctionDecided(ctx, subject(t, "disbursementId"), a) : funds.approvalDecided(ctx, t, a)),
+  approveDistribution: (ctx, a, t) => formalities.distributionDecided(ctx, t, a),
   pay: (ctx, _, t) => payments.paymentOrdered(ctx, subject(t, "arrivalId")),
-  backfillReceipt: none,
+  backfillReceipt: (ctx, a, t) => formalities.receiptBackfilled(ctx, subject(t, "arrivalId"), a),
   claimFunds: (ctx, a, t) => funds.claimDecided(ctx, t.about, a),
   settleOutage: none,
   examineAnswer: none,

@@ -1,6 +1,7 @@
 import * as closing from "../segments/closing.js";
 import * as control from "../segments/control.js";
 import * as deduction from "../segments/deduction.js";
+import * as formalities from "../segments/formalities.js";
 import * as funds from "../segments/funds.js";
 import * as holds from "../segments/holds.js";
 import * as intake from "../segments/intake.js";
@@ -57,8 +58,11 @@ export const REACTIONS: Rule[] = [
   signatures.askSignatures,      // L09 L10
   twoMonths.punishmentMet,
   lifting.liftMeasures,          // L09 L10
-  funds.askApproval,             // R46
+  formalities.voidOutdated,      // R46
+  formalities.askFormalities,
+  funds.askApproval,
   payments.askPayment,
+  formalities.askReceipts,
   closing.wrapUp,
   closing.proposeClosing,        // L28
   closing.askClosing,

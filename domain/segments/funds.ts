@@ -4,14 +4,14 @@ import { deadline, reopenDeadlines, setDeadline, withdrawDeadline, type Ctx } fr
 import { happened, type Happening } from "../case/events.js";
 import type { Commands, Fact } from "../case/facts.js";
 import type { Arrival, CaseFile, Disbursement } from "../case/file.js";
-import { applicantsOf, weightsOf } from "../case/party.js";
 import { openTask, openTaskOf, within, withdrawTasks } from "../case/task-flow.js";
-import type { TaskAnswers } from "../case/tasks.js";
+import type { Task, TaskAnswers } from "../case/tasks.js";
 import { RuleRefusal } from "../errors.js";
-import { shareAmong } from "../money/distribution.js";
-import { fen, minusFen, ZERO, type Fen } from "../money/fen.js";
+import { fen, minusFen, type Fen } from "../money/fen.js";
 import { dateOf, type Instant } from "../time/court-date.js";
+import { asksAllFormalities, isAbout, refuseDrafter } from "./funds-signatures.js";
 import { performedByArrival } from "./performance.js";
+import { sharesOf } from "./shares.js";
 import { PERFORMED } from "./why.js";
 
 /** R27: the case has one account, opened at filing through the account system; an objection has no funds. */
@@ -40,19 +40,23 @@ function arrivedWith(ctx: Ctx, serial: string, amount: Fen, bankAt: Instant): Ha
 
 /** The bank took a notice back: it counts no longer, unless its money is already on its way out. */
 function reversed(ctx: Ctx, serial: string): Happening[] {
-  const { file, law } = ctx;
-  const arrival = file.arrivals.find((a) => a.serial === serial);
+  const arrival = ctx.file.arrivals.find((a) => a.serial === serial);
   if (!arrival || arrival.status === "reversed") return [];
   if (arrival.status === "payOrdered" || arrival.status === "disbursed") {
     return [happened("refused", "R27", { rule: "R27", what: `reversal ${serial}`, because: "款项已发放，由案款管理人员与银行核对 already paid out" })];
   }
-  const because = "银行冲正 reversed by the bank";
+  return takenBack(ctx, arrival, { because: "银行冲正 reversed by the bank" });
+}
+
+/** Money that came is no longer the case's: what it performed is open again. `unidentified`: the court has it still. */
+export function takenBack(ctx: Ctx, arrival: Arrival, { because, unidentified }: { because: string; unidentified?: true }): Happening[] {
+  const { file, law } = ctx;
   const without = { ...file, performedInFullAt: undefined, performances: file.performances.filter((p) => p.ref !== arrival.id) };
   const stays = file.performedInFullAt !== undefined && (arrival.needed === 0 || moneyIsDone(without, law));
   const served = stays ? [] : servedInstead(ctx, without, arrival.id);
   const inFull = stays || served.some((h) => h.type === "performed" && h.data.inFull);
   return [
-    happened("arrivalReversed", "R27", { arrivalId: arrival.id, serial, inFull: stays }),
+    happened("arrivalReversed", "R27", { arrivalId: arrival.id, serial: arrival.serial, inFull: stays, ...(unidentified ? { unidentified, because } : {}) }),
     ...withdrawDeadline(ctx, `disbursement:${arrival.id}`, because),
     ...withdrawDeadline(ctx, `payment:${arrival.id}`, because),
     ...withdrawTasks(ctx, because, (t) => t.about["arrivalId"] === arrival.id),
@@ -72,7 +76,7 @@ function servedInstead(ctx: Ctx, without: CaseFile, reversedId: string): Happeni
   if (more === 0) return [];
   return [
     happened("arrivalReassessed", "R27", { arrivalId: spare.id, needed: fen(spare.needed + more), excess: minusFen(spare.excess, more) }),
-    ...withdrawTasks(ctx, "金额已重新核定 the amounts are others now", (t) => t.kind === "approveFunds" && t.about["arrivalId"] === spare.id),
+    ...withdrawTasks(ctx, "金额已重新核定 the amounts are others now", (t) => (t.kind === "approveFunds" || t.kind === "approveDistribution") && t.about["arrivalId"] === spare.id),
     ...performedByArrival({ ...ctx, file: without }, { ...spare, needed: more }, on),
   ];
 }
@@ -86,8 +90,9 @@ function dueAgain(ctx: Ctx): Happening[] {
   ];
 }
 
-/** R46: what has arrived is put to the approver; nobody both approves and pays (R27). A refusal is put again. */
+/** R46 under an older law: what has arrived is put to the approver at once. A refusal is put again. */
 export function askApproval(ctx: Ctx): Happening[] {
+  if (asksAllFormalities(ctx.law)) return [];
   return ctx.file.arrivals
     .filter((a) => (a.status === "arrived" || a.status === "refused") && !openTaskOf(ctx.file, "approveFunds", (t) => t.about["arrivalId"] === a.id))
     .map((a) => openTask(ctx, {
@@ -96,30 +101,18 @@ export function askApproval(ctx: Ctx): Happening[] {
     }));
 }
 
-/** R46: approved for exactly these payees and amounts. */
-export function approvalDecided(ctx: Ctx, arrivalId: string, answer: TaskAnswers["approveFunds"]): Happening[] {
-  const arrival = ctx.file.arrivals.find((a) => a.id === arrivalId);
+/** R46: approved for exactly these payees and amounts; nobody both approves and pays (R27). */
+export function approvalDecided(ctx: Ctx, task: Task, answer: TaskAnswers["approveFunds"]): Happening[] {
+  const arrival = ctx.file.arrivals.find((a) => a.id === task.about["arrivalId"]);
   if (!arrival || (arrival.status !== "arrived" && arrival.status !== "refused")) return [];
-  if (!answer.approve) return [happened("fundsRefused", "R46", { arrivalId, because: answer.because ?? "" })];
-  return [
-    happened("fundsApproved", "R46", { arrivalId, disbursements: disbursementsOf(ctx, arrival), approvedBy: ctx.by?.staffId ?? "" }),
-  ];
-}
-
-/** One payment to each applicant by share, and one back to who paid for what nobody asks for. */
-function disbursementsOf(ctx: Ctx, arrival: Arrival): Disbursement[] {
-  const { parties, withdrawnApplicants } = ctx.file;
-  const all = applicantsOf(parties);
-  const weights = weightsOf(all);
-  const payees = all.flatMap((p, i) => (withdrawnApplicants.includes(p.id) ? [] : [{ id: p.id, weight: weights[i] ?? 0 }]));
-  const shared = payees.length > 0 ? arrival.needed : ZERO;
-  const amounts = shareAmong(shared, payees.map((p) => p.weight));
-  const back = fen(arrival.amount - shared);
-  const make = (payee: string, amount: Fen): Disbursement => ({ id: ctx.newId("d"), arrivalId: arrival.id, payee, amount, status: "ready", round: 1 });
-  return [
-    ...payees.flatMap((p, i) => ((amounts[i] ?? ZERO) > 0 ? [make(p.id, amounts[i] ?? ZERO)] : [])),
-    ...(back > 0 ? [make("payer", back)] : []),
-  ];
+  const shares = sharesOf(ctx.file, arrival);
+  if (asksAllFormalities(ctx.law)) {
+    refuseDrafter(ctx);
+    if (!isAbout(task, shares)) throw new RuleRefusal("R46", "收款人或金额已变更，须重新报批 payees or amounts are others now");
+  }
+  if (!answer.approve) return [happened("fundsRefused", "R46", { arrivalId: arrival.id, because: answer.because ?? "" })];
+  const disbursements = shares.map((s): Disbursement => ({ id: ctx.newId("d"), arrivalId: arrival.id, ...s, status: "ready", round: 1 }));
+  return [happened("fundsApproved", "R46", { arrivalId: arrival.id, disbursements, approvedBy: ctx.by?.staffId ?? "" })];
 }
 
 /** R27: unidentified money claimed for this case, drafted by one person, put to another. */
@@ -140,7 +133,8 @@ export function claimDecided(ctx: Ctx, about: Record<string, unknown>, answer: T
   return arrivedWith(ctx, String(about["serial"]), fen(Number(about["amount"])), String(about["bankAt"]) as Instant);
 }
 
-/** Whether no money is in the account or on its way. */
+/** Whether no money is in the account or on its way, and every receipt is recorded. */
 export function fundsAreOut(file: CaseFile): boolean {
-  return file.arrivals.every((a) => a.status === "disbursed" || a.status === "reversed");
+  return file.arrivals.every((a) => a.status === "disbursed" || a.status === "reversed")
+    && openTaskOf(file, "backfillReceipt") === undefined;
 }

@@ -2,31 +2,27 @@ import type { Action, ActionAnswers } from "../case/actions.js";
 import { meetDeadline, setDeadline, type Ctx } from "../case/context.js";
 import { happened, type Happening } from "../case/events.js";
 import type { Arrival, CaseFile, Disbursement } from "../case/file.js";
-import { following, openTask, openTaskOf, wasAsked, within, withdrawTasks } from "../case/task-flow.js";
+import { following, openTask, openTaskOf, within, withdrawTasks } from "../case/task-flow.js";
 import type { TaskAnswers } from "../case/tasks.js";
 import { RuleRefusal } from "../errors.js";
+import { yuanOfFen } from "../money/fen.js";
+import { asksAllFormalities, refuseDrafter } from "./funds-signatures.js";
+import { askAccounts } from "./payee-accounts.js";
 
 /** R46: the formalities are complete: the funds manager pays; first the account of a payee that is not known. */
 export function askPayment(ctx: Ctx): Happening[] {
   for (const approved of ctx.file.arrivals.filter((a) => a.status === "approved")) {
-    const asked = askFormalities(ctx, approved);
+    const asked = askToPay(ctx, approved);
     if (asked.length) return asked;
   }
   return [];
 }
 
-function askFormalities(ctx: Ctx, approved: Arrival): Happening[] {
+function askToPay(ctx: Ctx, approved: Arrival): Happening[] {
   const { file, law } = ctx;
-  const mine = file.disbursements.filter((d) => d.arrivalId === approved.id);
-  const unknown = file.parties.filter((p) => !p.hasAccount && mine.some((d) => d.payee === p.id));
-  if (unknown.length) {
-    return unknown
-      .filter((p) => !wasAsked(file, "recordPayeeAccount", (t) => t.about["partyId"] === p.id))
-      .map((p) => openTask(ctx, {
-        kind: "recordPayeeAccount", rule: "R46", role: file.assignment?.team ?? law.profile.commandCenterTeam, due: within(ctx, "recordPayeeAccount"),
-        about: { partyId: p.id },
-      }));
-  }
+  const mine = file.disbursements.filter((d) => d.arrivalId === approved.id && !d.replaced);
+  const accounts = askAccounts(ctx, mine.map((d) => d.payee));
+  if (accounts) return accounts;
   if (openTaskOf(file, "pay", (t) => t.about["arrivalId"] === approved.id)) return [];
   // The two days begin when the formalities are complete: approved, and every payee's account known.
   const set = setDeadline(ctx, "payment", "payment", ctx.today, approved.id);
@@ -41,7 +37,8 @@ export function paymentOrdered(ctx: Ctx, arrivalId: string): Happening[] {
   const arrival = ctx.file.arrivals.find((a) => a.id === arrivalId);
   const paidBy = ctx.by?.staffId ?? "";
   if (arrival?.status !== "approved") throw new RuleRefusal("R46", "手续不完备，不得发放 the formalities are not complete");
-  if (arrival.approvedBy === paidBy) throw new RuleRefusal("R27", "审批人不得发放 nobody both approves and pays");
+  if (arrival.approvedBy === paidBy || arrival.distribution?.approvedBy === paidBy) throw new RuleRefusal("R27", "审批人不得发放 nobody both approves and pays");
+  if (asksAllFormalities(ctx.law)) refuseDrafter(ctx);
   return [happened("paymentOrdered", "R46", { arrivalId, paidBy })];
 }
 
@@ -49,7 +46,7 @@ export function paymentOrdered(ctx: Ctx, arrivalId: string): Happening[] {
 export function paymentActions(file: CaseFile): Action[] {
   return file.disbursements
     .filter((d) => d.status === "ready" || d.status === "reserved" || d.status === "sent" || d.status === "unknown" || d.status === "voided")
-    .filter((d) => file.arrivals.some((a) => a.id === d.arrivalId && a.status === "payOrdered"))
+    .filter((d) => !d.replaced && !d.toApprove && file.arrivals.some((a) => a.id === d.arrivalId && a.status === "payOrdered"))
     .map((d) => ({ id: `disburse-${d.id}-${d.round}`, kind: "disburse", disbursementId: d.id, arrivalId: d.arrivalId, payee: d.payee, amount: d.amount, round: d.round }));
 }
 
@@ -72,7 +69,7 @@ export function paymentReported(ctx: Ctx, disbursementId: string, answer: Report
 }
 
 function paid(ctx: Ctx, d: Disbursement): Happening[] {
-  const last = ctx.file.disbursements.every((x) => x.arrivalId !== d.arrivalId || x.id === d.id || x.status === "paid");
+  const last = ctx.file.disbursements.every((x) => x.arrivalId !== d.arrivalId || x.replaced || x.id === d.id || x.status === "paid");
   return [
     happened("disbursed", "R29", { disbursementId: d.id, arrivalId: d.arrivalId, amount: d.amount, payee: d.payee }),
     ...settled(ctx, d),
@@ -136,8 +133,29 @@ export function agreedOutcome(d: Pick<Disbursement, "stated">): "paid" | "notPai
   return a && b && a.by !== b.by && a.outcome === b.outcome ? a.outcome : undefined;
 }
 
-/** The payee's account was put right: the payment goes again, as a new instruction. */
+/** The payee's account was put right: the payment goes again, as a new instruction, once the other account is approved. */
 export function payeeCorrected(ctx: Ctx, disbursementId: string): Happening[] {
+  const { file, law } = ctx;
+  const d = file.disbursements.find((x) => x.id === disbursementId);
+  if (!d) return [];
+  if (!asksAllFormalities(law)) return [happened("payeeCorrected", "R46", { disbursementId, round: d.round + 1 })];
+  return [
+    happened("payeeCorrected", "R46", { disbursementId, round: d.round + 1, toApprove: true }),
+    openTask(ctx, {
+      kind: "approveFunds", rule: "R46", role: law.profile.functions.fundsApprover, due: within(ctx, "approveFunds"),
+      about: { disbursementId, amount: d.amount, payees: [d.payee], amounts: [yuanOfFen(d.amount)] },
+    }),
+  ];
+}
+
+/** R46: an approval holds for one account; another one is approved anew, or put right again. */
+export function correctionDecided(ctx: Ctx, disbursementId: string, answer: TaskAnswers["approveFunds"]): Happening[] {
   const d = ctx.file.disbursements.find((x) => x.id === disbursementId);
-  return d ? [happened("payeeCorrected", "R46", { disbursementId, round: d.round + 1 })] : [];
+  if (!d?.toApprove) return [];
+  refuseDrafter(ctx);
+  const by = ctx.by?.staffId ?? "";
+  if (ctx.file.arrivals.some((a) => a.id === d.arrivalId && a.paidBy === by)) throw new RuleRefusal("R27", "发放人不得审批 nobody both approves and pays");
+  if (answer.approve) return [happened("correctionApproved", "R46", { disbursementId, approvedBy: by })];
+  const because = answer.because ?? "";
+  return [happened("correctionRefused", "R46", { disbursementId, because }), askForAccount(ctx, d, because)];
 }

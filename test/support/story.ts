@@ -20,6 +20,8 @@ export interface StoryOptions extends World {
   profile?: CourtProfile;
   /** What the case carries of the profile, where a test changes only that. */
   caseProfile?: CaseProfile;
+  /** R46: most stories are not about the formalities of funds, and tell only the approval. */
+  formalities?: "full" | "approvalOnly";
   calendars?: CalendarYears;
   until?: string;
   /** When the case is entered, where that is later than its filing date. */
@@ -35,6 +37,8 @@ export interface StoryOptions extends World {
 const NANZHAO = loadProfile("nanzhao");
 const CALENDARS = loadCalendars();
 
+const withFormalities = (profile: CaseProfile, fundsFormalities: "full" | "approvalOnly"): CaseProfile => ({ ...profile, settings: { ...profile.settings, fundsFormalities } });
+
 const OFFICER: By = { post: "south", staffId: "nz-009" };
 
 /** A case told in memory: the pure domain, with answers at once and people who do their work; no engine, no database. */
@@ -48,7 +52,7 @@ export class Story {
 
   constructor(private readonly options: StoryOptions) {
     const profile = options.profile ?? NANZHAO;
-    this.law = { profile: options.caseProfile ?? profileForCase(profile), calendars: options.calendars ?? CALENDARS };
+    this.law = { profile: options.caseProfile ?? withFormalities(profileForCase(profile), options.formalities ?? "approvalOnly"), calendars: options.calendars ?? CALENDARS };
     const filedOn = options.filing.filedAt ?? courtDate("2026-09-29");
     this.now = options.enteredAt ? instant(options.enteredAt) : at(filedOn, "09:00");
     this.ahead = (options.happenings ?? []).map((h) => ({ ...h, at: h.at.includes("T") ? instant(h.at) : at(courtDate(h.at), "10:00") }));
