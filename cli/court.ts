@@ -1,6 +1,7 @@
-/** `zhixing court validate FILE`: names the line of each mistake in a court's profile. */
+/** `zhixing court validate FILE`: names the line of each mistake in a court's profile, and in the words of its documents. */
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
+import { readTemplates } from "../courts/documents.js";
 import { profilePath, validateProfile } from "../courts/load.js";
 import { SetupProblem } from "../setup/problem.js";
 
@@ -17,7 +18,9 @@ function validate(file: string): void {
   const path = profilePath(file);
   const { profile, errors } = validateProfile(read(path));
   if (profile) {
-    console.log(`${path}: right (${profile.court.zh}, ${profile.posts.length} posts, ${profile.teams.length} teams, ${profile.regions.length} regions)`);
+    const documents = readTemplates(profile, file);
+    if (documents.errors) throw new SetupProblem(documents.errors.map((e) => `${e.file}:${e.line} ${e.pointer || "/"} ${e.message}`).join("\n"));
+    console.log(`${path}: right (${profile.court.zh}, ${profile.posts.length} posts, ${profile.teams.length} teams, ${profile.regions.length} regions, ${Object.keys(documents.templates).length} documents)`);
     return;
   }
   throw new SetupProblem((errors ?? []).map((e) => `${path}:${e.line} ${e.pointer || "/"} ${e.message}`).join("\n"));

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { Command } from "../../domain/case/facts.js";
+import type { CaseFile } from "../../domain/case/file.js";
 import type { TaskAnswers, TaskKind, TaskSubject } from "../../domain/case/tasks.js";
 import { BadInput, RuleRefusal } from "../../domain/errors.js";
+import { hindrance } from "../../domain/segments/documents.js";
 import { theTask, whyNotYours, type TheTask } from "../access/the-task.js";
 import { give } from "../conduct/give.js";
 import type { Parts } from "../parts.js";
@@ -40,6 +42,7 @@ export const completeTask = route("POST /v1/tasks/{id}/complete", {
       throw new RuleRefusal("state", row.status === "done" ? "任务已完成 the task is done already" : "任务已撤回 the task was withdrawn");
     }
     const kind = row.kind as TaskKind;
+    if (kind === "orderPropertyReport" && !repeated) refuseWithoutAccount(file);
     const people = await peopleOf(parts.deps.db, row.caseId);
     const given = checked(parts, subject, people, body);
     if (kind === "deductDeposit") await intoTheCase(parts, row.caseId, given as TaskAnswers["deductDeposit"]);
@@ -48,6 +51,15 @@ export const completeTask = route("POST /v1/tasks/{id}/complete", {
     return give({ parts, caller, workId, of: { id: row.caseId, number: subject.caseNumber }, command, ...(account ? { secret: { payeeAccount: account } } : {}) });
   },
 });
+
+/**
+ * R28: the order to report property says where to pay, as the notice does. Judged here and not by the case, so that cases
+ * on record, which were not asked, replay as they went.
+ */
+function refuseWithoutAccount(file: CaseFile): void {
+  const because = hindrance(file, { kind: "issueNotice" });
+  if (because) throw new RuleRefusal(because.rule, because.because);
+}
 
 /** R27, R28 (minutes 三之5): a deducted deposit goes into the case's own account, whose number the ruling states. */
 async function intoTheCase({ deps }: Parts, caseId: string, { account }: TaskAnswers["deductDeposit"]): Promise<void> {
