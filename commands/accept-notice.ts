@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { WorkflowNotFoundError } from "@temporalio/client";
 import { BANK_CLEARING, UNIDENTIFIED } from "../activities/store/ledger-accounts.js";
-import { transfer } from "../activities/store/ledger.js";
+import { correct, transfer } from "../activities/store/ledger.js";
 import { json } from "../activities/store/json.js";
 import type { Tx } from "../activities/store/db.js";
 import { BadInput } from "../domain/errors.js";
@@ -32,27 +32,34 @@ export interface ArrivalNotice {
  * their own. The row is committed before the case is told; the relay tells what a crash left.
  * @throws Conflict for the same serial with other content; BadInput for another currency (kept all the same).
  */
-export async function acceptNotice(deps: Deps, notice: ArrivalNotice): Promise<{ arrivalId: string; matched: boolean }> {
+export async function acceptNotice(deps: Deps, notice: ArrivalNotice, source: "notice" | "statement" = "notice"): Promise<{ arrivalId: string; matched: boolean }> {
   const hash = createHash("sha256").update(JSON.stringify([notice.serial, notice.account, fenOfYuan(notice.amount, "/amount"), notice.payer ?? "", instant(notice.at, "/at"), notice.currency ?? "CNY", notice.reverses ?? ""])).digest("hex");
   const row = await deps.db.$transaction(async (tx) => {
     // Notices of one serial come one after another, so that five at once are one.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${notice.serial}))`;
     const known = await tx.fundsNotice.findUnique({ where: { serial: notice.serial } });
-    if (known && known.hash !== hash) throw new Conflict("同一流水号内容不同 the same serial with other content", notice.serial);
-    return known ?? keep(tx, notice, hash);
+    if (known && known.hash !== hash && !isTheSame(known, notice, source)) throw new Conflict("同一流水号内容不同 the same serial with other content", notice.serial);
+    return known ?? keep(tx, notice, hash, source);
   });
   if (row.status === "refused") throw new BadInput([{ pointer: "/currency", message: "只接受人民币 only CNY; the notice was kept" }]);
   if (row.caseId && !row.deliveredAt) await deliverNotice(deps, row.id).catch(() => undefined);
   return { arrivalId: row.id, matched: row.caseId !== null };
 }
 
-async function keep(tx: Tx, notice: ArrivalNotice, hash: string): Promise<FundsNotice> {
+/** A notice and the line of a statement write the same money with other words around it: what is money must agree. */
+function isTheSame(known: FundsNotice, notice: ArrivalNotice, source: "notice" | "statement"): boolean {
+  if (source === known.source) return false;
+  return known.account === notice.account && known.amountFen === BigInt(fenOfYuan(notice.amount)) && known.reverses === (notice.reverses ?? null)
+    && known.currency === (notice.currency ?? "CNY");
+}
+
+async function keep(tx: Tx, notice: ArrivalNotice, hash: string, source: "notice" | "statement"): Promise<FundsNotice> {
   const foreign = notice.currency !== undefined && notice.currency !== "CNY";
   const target = foreign ? {} : await caseOf(tx, notice);
   const row = await tx.fundsNotice.create({
     data: {
       id: randomUUID(), serial: notice.serial, account: notice.account, amountFen: BigInt(fenOfYuan(notice.amount)), currency: notice.currency ?? "CNY",
-      payer: notice.payer ?? null, at: new Date(notice.at), reverses: notice.reverses ?? null, hash, caseId: target.caseId ?? null,
+      payer: notice.payer ?? null, at: new Date(notice.at), reverses: notice.reverses ?? null, hash, source, caseId: target.caseId ?? null,
       status: foreign ? "refused" : target.caseId ? "matched" : "unidentified", why: foreign ? "currency" : (target.why ?? null),
       ...(notice.payerAccount ? { payerAccount: json(notice.payerAccount) } : {}),
     },
@@ -61,11 +68,15 @@ async function keep(tx: Tx, notice: ArrivalNotice, hash: string): Promise<FundsN
   return row;
 }
 
-/** The open case whose account it is; why it is nobody's otherwise. A reversal goes where its arrival went. */
+/**
+ * The open case whose account it is; why it is nobody's otherwise. A reversal goes where its arrival went; where that was
+ * claimed in parts, it is booked nowhere, and the day's reconciliation puts it before a person.
+ */
 async function caseOf(tx: Tx, notice: ArrivalNotice): Promise<{ caseId?: string; why?: string }> {
   if (notice.reverses !== undefined) {
     const reversed = await tx.fundsNotice.findUnique({ where: { serial: notice.reverses } });
-    return reversed?.caseId ? { caseId: reversed.caseId } : { why: reversed ? "reversal" : "reversalOfUnknown" };
+    if (reversed?.status === "matched" || reversed?.status === "claimed") return reversed.caseId ? { caseId: reversed.caseId } : { why: "reversal" };
+    return { why: !reversed ? "reversalOfUnknown" : reversed.status === "unidentified" ? "reversal" : "reversalOfClaimed" };
   }
   const account = await tx.caseAccount.findUnique({ where: { account: notice.account }, include: { case: { include: { file: { select: { status: true } } } } } });
   if (!account) return { why: "unknownAccount" };
@@ -73,14 +84,15 @@ async function caseOf(tx: Tx, notice: ArrivalNotice): Promise<{ caseId?: string;
 }
 
 async function bookUnidentified(tx: Tx, row: FundsNotice): Promise<void> {
-  const out = row.reverses !== null;
-  const booked = out ? await tx.ledgerTransfer.findUnique({ where: { id: `unidentified:${row.reverses}` }, select: { id: true } }) : undefined;
-  if (out && !booked) return;
-  await transfer(tx, {
-    id: `unidentified:${row.serial}`, debit: out ? UNIDENTIFIED : BANK_CLEARING, credit: out ? BANK_CLEARING : UNIDENTIFIED, amountFen: row.amountFen,
-    memo: out ? `不明款冲正 reversal of ${row.reverses}` : `不明款 unidentified ${row.serial}`, at: row.at,
-  });
-  if (out) await tx.fundsNotice.update({ where: { serial: row.reverses ?? "" }, data: { status: "reversed" } });
+  if (row.reverses === null) {
+    await transfer(tx, {
+      id: `unidentified:${row.serial}`, debit: BANK_CLEARING, credit: UNIDENTIFIED, amountFen: row.amountFen, memo: `不明款 unidentified ${row.serial}`, at: row.at,
+    });
+    return;
+  }
+  // Taken back while a claim of it is drafted: the claim finds nothing to claim when it is approved, so it is left to people.
+  const gone = await tx.fundsNotice.updateMany({ where: { serial: row.reverses, status: "unidentified", amountFen: row.amountFen }, data: { status: "reversed" } });
+  if (gone.count === 1) await correct(tx, `unidentified:${row.reverses}`, { id: `unidentified:${row.serial}`, memo: `不明款冲正 reversal of ${row.reverses}`, at: row.at });
 }
 
 /** Tells the case; what reaches it after its end is unidentified money. */

@@ -1,5 +1,4 @@
 import { RuleRefusal } from "../../domain/errors.js";
-import { BANK_CLEARING } from "./ledger-accounts.js";
 import type { Tx } from "./db.js";
 
 /** One transfer: credit receives, debit gives. Amount in fen, more than zero. */
@@ -13,48 +12,47 @@ export interface NewTransfer {
   at: Date;
   /** Reserved only: it counts against the fund, and is posted or voided once. */
   pending?: boolean;
+  /** The posted transfer that this one puts right: the same accounts the other way round. */
+  corrects?: string;
 }
 
 /**
- * Books a transfer once by its id. Balances are rows locked in the order of their names, so that two transfers never wait
- * for each other in a ring; a fund below zero is refused (R27).
+ * Books a transfer once by its id. The balances follow by triggers of the database, in the same statement; its accounts are
+ * locked in the order of their names, so that two transfers never wait for each other in a ring.
+ * @throws RuleRefusal R27 where the fund has not enough that is not reserved
  */
 export async function transfer(tx: Tx, t: NewTransfer): Promise<void> {
-  const known = await tx.ledgerTransfer.findUnique({ where: { id: t.id }, select: { id: true } });
-  if (known) return;
-  await lock(tx, [t.debit, t.credit]);
+  await lock(tx, t);
+  if (await tx.ledgerTransfer.findUnique({ where: { id: t.id }, select: { id: true } })) return;
+  await assertFund(tx, t.debit, t.amountFen);
   await tx.ledgerTransfer.create({
     data: {
       id: t.id, caseId: t.caseId ?? null, debit: t.debit, credit: t.credit, amountFen: t.amountFen, memo: t.memo, at: t.at,
-      status: t.pending ? "pending" : "posted", settledAt: t.pending ? null : t.at,
+      status: t.pending ? "pending" : "posted", settledAt: t.pending ? null : t.at, corrects: t.corrects ?? null,
     },
+    select: { id: true },
   });
-  if (t.pending) {
-    await assertFund(tx, t.debit, t.amountFen);
-    await tx.ledgerAccount.update({ where: { id: t.debit }, data: { pendingFen: { increment: t.amountFen } } });
-    return;
-  }
-  await assertFund(tx, t.debit, t.amountFen);
-  await move(tx, t.debit, t.credit, t.amountFen);
 }
 
 /** Posts or voids a pending transfer, once; the second time nothing happens. Returns whether this call did it. */
 export async function settle(tx: Tx, id: string, outcome: "posted" | "voided", at: Date): Promise<boolean> {
-  const pending = await tx.ledgerTransfer.findUnique({ where: { id } });
+  const pending = await tx.ledgerTransfer.findUnique({ where: { id }, select: { debit: true, credit: true } });
   if (!pending) throw new Error(`no transfer ${id}`);
-  await lock(tx, [pending.debit, pending.credit]);
+  await lock(tx, pending);
   const done = await tx.ledgerTransfer.updateMany({ where: { id, status: "pending" }, data: { status: outcome, settledAt: at } });
-  if (done.count === 0) return false;
-  await tx.ledgerAccount.update({ where: { id: pending.debit }, data: { pendingFen: { decrement: pending.amountFen } } });
-  if (outcome === "posted") await move(tx, pending.debit, pending.credit, pending.amountFen);
-  return true;
+  return done.count === 1;
 }
 
-async function lock(tx: Tx, accounts: string[]): Promise<void> {
-  for (const id of [...new Set(accounts)].sort()) {
-    await tx.$executeRaw`INSERT INTO ledger_accounts (id, may_go_below) VALUES (${id}, ${id === BANK_CLEARING}) ON CONFLICT (id) DO NOTHING`;
-    await tx.$queryRaw`SELECT id FROM ledger_accounts WHERE id = ${id} FOR UPDATE`;
-  }
+/** Puts a posted transfer right by a new entry, once: the same amount back the way it came. */
+export async function correct(tx: Tx, wrong: string, as: { id: string; memo: string; at: Date }): Promise<void> {
+  const row = await tx.ledgerTransfer.findUniqueOrThrow({ where: { id: wrong } });
+  await transfer(tx, {
+    ...as, corrects: wrong, debit: row.credit, credit: row.debit, amountFen: row.amountFen, ...(row.caseId ? { caseId: row.caseId } : {}),
+  });
+}
+
+async function lock(tx: Tx, { debit, credit }: Pick<NewTransfer, "debit" | "credit">): Promise<void> {
+  await tx.$executeRaw`SELECT zhixing_ledger_lock(${debit}, ${credit})`;
 }
 
 async function assertFund(tx: Tx, account: string, amount: bigint): Promise<void> {
@@ -62,9 +60,4 @@ async function assertFund(tx: Tx, account: string, amount: bigint): Promise<void
   if (!row.mayGoBelow && row.balanceFen - row.pendingFen < amount) {
     throw new RuleRefusal("R27", `账户余额不足 not enough in ${account}`);
   }
-}
-
-async function move(tx: Tx, debit: string, credit: string, amount: bigint): Promise<void> {
-  await tx.ledgerAccount.update({ where: { id: debit }, data: { balanceFen: { decrement: amount } } });
-  await tx.ledgerAccount.update({ where: { id: credit }, data: { balanceFen: { increment: amount } } });
 }

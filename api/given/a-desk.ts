@@ -1,14 +1,14 @@
 import { recordEvents } from "../../activities/store/record-events.js";
 import { json } from "../../activities/store/json.js";
 import type { Deps } from "../../commands/deps.js";
+import { holdForClaim, type Claim } from "../../commands/claim-funds.js";
 import type { CommandOutcome, CommandToSend } from "../../commands/send-command.js";
 import type { Action } from "../../domain/case/actions.js";
 import { decide, keptRefusal } from "../../domain/case/decide.js";
 import type { Fact } from "../../domain/case/facts.js";
 import type { CaseFile, Law } from "../../domain/case/file.js";
 import { RuleRefusal } from "../../domain/errors.js";
-import { fen } from "../../domain/money/fen.js";
-import { instantOfMs, type Instant } from "../../domain/time/court-date.js";
+import type { Instant } from "../../domain/time/court-date.js";
 
 /** A case's desk without Temporal: decides by the pure domain and records at once, as the workflow does. */
 export async function localDesk(deps: Deps, { caseId, command, by, secret, commandId = crypto.randomUUID() }: CommandToSend): Promise<CommandOutcome> {
@@ -31,12 +31,9 @@ export async function localDesk(deps: Deps, { caseId, command, by, secret, comma
 }
 
 /** R27: a claim drafted through the local desk. */
-export async function localClaim(deps: Deps, id: string, { caseId }: { caseId: string }, by: CommandToSend["by"], commandId?: string): Promise<CommandOutcome> {
-  const notice = await deps.db.fundsNotice.findUniqueOrThrow({ where: { id } });
-  if (notice.status !== "unidentified") throw new RuleRefusal("R27", "not unidentified");
-  await deps.db.fundsNotice.update({ where: { id }, data: { status: "claimDrafted", caseId } });
-  const body = { unidentifiedId: id, serial: notice.serial, amount: fen(Number(notice.amountFen)), bankAt: instantOfMs(notice.at.getTime()) };
-  return localDesk(deps, { caseId, by, ...(commandId ? { commandId } : {}), command: { name: "draftClaim", body } });
+export async function localClaim(deps: Deps, id: string, claim: Claim, by: CommandToSend["by"], commandId?: string): Promise<CommandOutcome> {
+  const body = await deps.db.$transaction((tx) => holdForClaim(tx, id, claim));
+  return localDesk(deps, { caseId: claim.caseId, by, ...(commandId ? { commandId } : {}), command: { name: "draftClaim", body } });
 }
 
 const turns = new Map<string, Promise<unknown>>();
