@@ -77,8 +77,9 @@ describe("a case over HTTP, on real parts", () => {
     await api.agent.post("/v1/funds/arrivals").set({ "content-type": "application/json", "webhook-id": "m1", "webhook-timestamp": stamp, "webhook-signature": `v1,${mac}` })
       .send(body).expect(202, /"matched":true/);
 
-    expect((await complete("approveFunds", { approve: true })).status).toBe(200);
+    expect((await complete("confirmArrival", { approve: true })).status).toBe(200);
     expect((await complete("recordPayeeAccount", { holder: "李四", bank: "南召农商行", number: "6222020200112233445" })).status).toBe(200);
+    expect((await complete("approveFunds", { approve: true })).status).toBe(200);
     const pay = await Promise.all([complete("pay", {}, "pay"), complete("pay", {}, "pay")]);
     expect(pay.map((p) => p.status)).toEqual([200, 200]);
     await court.until(id, (f) => f.disbursements.length > 0 && f.disbursements.every((d) => d.status === "paid"));
@@ -88,6 +89,7 @@ describe("a case over HTTP, on real parts", () => {
   });
 
   it("L28 closes on the command center's approval; after that it takes no command", async () => {
+    expect((await complete("backfillReceipt", { receipt: "豫票00012345" })).status).toBe(200);
     expect((await complete("approveClosing", { approve: true })).status).toBe(200);
     await court.until(id, (f) => f.status === "closed");
     expect(await seen()).toMatchObject({ status: "closed", segment: "closed", closedBy: "performance" });

@@ -1,5 +1,5 @@
 import type { BankAccount, CourtGiven, Formalities, Given } from "../../documents/given.js";
-import type { Law } from "../../domain/case/file.js";
+import type { Arrival, Law } from "../../domain/case/file.js";
 import type { CourtProfile } from "../../domain/court-profile.js";
 import { fen } from "../../domain/money/fen.js";
 import { instantOfMs, type CourtDate } from "../../domain/time/court-date.js";
@@ -43,12 +43,9 @@ function courtOf(profile: CourtProfile): CourtGiven {
 }
 
 /** R46: who did what, by name. */
-function formalitiesOf(profile: CourtProfile, arrival: { approvedBy?: string; paidBy?: string }): Formalities {
-  const { approvedBy, paidBy } = arrival;
-  return {
-    ...(approvedBy ? { approvedBy: staffName(profile, approvedBy) } : {}),
-    ...(paidBy ? { paidBy: staffName(profile, paidBy) } : {}),
-  };
+function formalitiesOf(profile: CourtProfile, { confirmedBy, distribution, approvedBy, paidBy, receipt }: Arrival): Formalities {
+  const name = (staffId: string | undefined) => (staffId ? staffName(profile, staffId) : undefined);
+  return { confirmedBy: name(confirmedBy), distributionBy: name(distribution?.approvedBy), approvedBy: name(approvedBy), paidBy: name(paidBy), receipt };
 }
 
 function accountIn<K extends string>(json: unknown, key: K): { [P in K]?: BankAccount } {

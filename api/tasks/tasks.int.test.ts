@@ -97,11 +97,7 @@ describe("R27 money from arrival to payment", () => {
   it("approver, payee's account and payer are different hands; the account stays out of commands and events", async () => {
     await complete("east", (await task("east", "acceptCase")).id, {});
     await arrive();
-    const approve = await task("funds-approver", "approveFunds");
-    expect(approve.about).toMatchObject({ amount: "120000.00" });
-    expect((await complete("funds-manager", approve.id, { approve: true })).status).toBe(404);
-    expect((await complete("funds-approver", approve.id, { approve: true })).status).toBe(200);
-
+    await complete("funds-manager", (await task("funds-manager", "confirmArrival")).id, { approve: true });
     const account = { holder: "李四", bank: "南召农商行", number: "6222020200112233445" };
     const record = await task("east", "recordPayeeAccount");
     expect(record.about).toMatchObject({ partyId: "李四" });
@@ -109,6 +105,11 @@ describe("R27 money from arrival to payment", () => {
     expect((await api.db.party.findFirstOrThrow({ where: { caseId: id, side: "applicant" } })).bankAccount).toEqual(account);
     const kept = JSON.stringify([await api.db.command.findMany({ where: { caseId: id } }), await api.db.caseEvent.findMany({ where: { caseId: id }, omit: { position: true } })]);
     expect(kept).not.toMatch(/6222020200112233445|南召农商行|李四|张三/);
+
+    const approve = await task("funds-approver", "approveFunds");
+    expect(approve.about).toMatchObject({ amount: "120000.00", payees: ["李四"], amounts: ["120000.00"] });
+    expect((await complete("funds-manager", approve.id, { approve: true })).status).toBe(404);
+    expect((await complete("funds-approver", approve.id, { approve: true })).status).toBe(200);
 
     const pay = await task("funds-manager", "pay");
     expect(pay.about).toMatchObject({ disbursements: [{ payee: "李四", amount: expect.any(String) }] });
@@ -119,7 +120,7 @@ describe("R27 money from arrival to payment", () => {
   it("a refusal leaves the account as it was", async () => {
     await complete("east", (await task("east", "acceptCase")).id, {});
     await arrive();
-    await complete("funds-approver", (await task("funds-approver", "approveFunds")).id, { approve: true });
+    await complete("funds-manager", (await task("funds-manager", "confirmArrival")).id, { approve: true });
     const record = await task("east", "recordPayeeAccount");
     const { ordinal } = await api.db.task.findUniqueOrThrow({ where: { id: record.id } });
     await tell(api.deps, id, {

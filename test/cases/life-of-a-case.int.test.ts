@@ -18,6 +18,7 @@ afterAll(async () => {
 
 const filer = { post: "filing", staffId: "nz-013", name: "柳青禾" };
 const answers: Partial<Record<Task["kind"], unknown>> = {
+  backfillReceipt: { receipt: "豫票00000001" },
   deductDeposit: { ruling: "（2026）豫1321执1号之一", amount: "130000.00" }, issueNotice: {}, orderPropertyReport: {}, acceptCase: {}, pay: {},
 };
 
@@ -43,7 +44,7 @@ describe("a case on real parts", () => {
     await court.simulator.admin.arrive({ account: account.account, amount: "120000.00", serial, payer }, at);
     const taken = await acceptNotice(court.deps, { serial, account: account.account, amount: "120000.00", payer, at });
     expect(taken.matched).toBe(true);
-    for (const kind of ["approveFunds", "pay", "approveClosing"] as const) await complete(id, kind);
+    for (const kind of ["confirmArrival", "approveFunds", "pay", "backfillReceipt", "approveClosing"] as const) await complete(id, kind);
     const closed = await court.until(id, (f) => f.status === "closed");
     expect(closed.closedBy).toBe("performance");
     expect(closed.measures.map((m) => m.status)).toEqual(["lifted"]);

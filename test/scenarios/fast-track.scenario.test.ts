@@ -16,13 +16,13 @@ describe("fast track", () => {
     expect(deadlinesOf(c, "transfer")).toEqual([["2026-10-08", "met", "2026-09-29"]]);
     expect(deadlinesOf(c, "twoMonths")).toEqual([["2026-11-30", "met", "2026-10-13"]]);
     expect(deadlinesOf(c, "punishment")).toEqual([["2026-12-03", "withdrawn", null]]);
-    expect(deadlinesOf(c, "disbursement")).toEqual([["2026-11-12", "met", "2026-10-16"]]);
+    expect(deadlinesOf(c, "disbursement")).toEqual([["2026-11-12", "met", "2026-10-19"]]);
     expect(c.deadlines.some((d) => d.node === "offlineSearch")).toBe(false);
     expect(c.deadlines.filter((d) => d.status === "open" || d.status === "overdue")).toEqual([]);
     expect(c.funds).toMatchObject({
       arrived: "120315.00", disbursed: "120315.00", balance: "0.00",
       arrivals: [{ serial: "S2101", amount: "120315.00", at: "2026-10-13T10:00:00+08:00" }],
-      disbursements: [{ amount: "120315.00", payee: "李大海", status: "paid", at: "2026-10-16T15:00:00+08:00" }],
+      disbursements: [{ amount: "120315.00", payee: "李大海", status: "paid", at: "2026-10-19T15:00:00+08:00" }],
     });
     expect(c.measures.map((m) => [m.kind, m.status, m.expiresAt?.slice(0, 10)])).toEqual([["freeze", "lifted", "2027-09-28"]]);
     expect(answer).toMatchObject({ bulletins: [], meetings: [] });
@@ -38,9 +38,9 @@ describe("fast track", () => {
     const answer = await runExample("15-lost-payment-answer");
     const c = theCase(answer);
     expect(eventsOf(c, "paymentOrdered", "disbursementProgressed", "disbursed", "closed")).toEqual([
-      ["2026-06-11T15:00", "paymentOrdered"], ["2026-06-11T15:00", "disbursementProgressed"], ["2026-06-11T15:01", "disbursed"], ["2026-06-17T15:00", "closed"],
+      ["2026-06-12T15:00", "paymentOrdered"], ["2026-06-12T15:00", "disbursementProgressed"], ["2026-06-12T15:01", "disbursed"], ["2026-06-23T15:00", "closed"],
     ]);
-    expect(answer.bank.payments.map((p) => [p.amount, p.payee, p.at])).toEqual([["18000.00", "李大海", "2026-06-11T15:00:00+08:00"]]);
+    expect(answer.bank.payments.map((p) => [p.amount, p.payee, p.at])).toEqual([["18000.00", "李大海", "2026-06-12T15:00:00+08:00"]]);
   });
 
   it("R29 what is above the claim goes back to who paid", { timeout: LONG }, async () => {

@@ -62,8 +62,8 @@ describe("time", () => {
     const answer = await runExample("21-late-people");
     const [late, never] = [theCase(answer), theCase(answer, 1)];
     expect(deadlinesOf(late, "noticeByHandler")).toEqual([["2026-06-08", "overdue", "2026-06-09"]]);
-    expect(deadlinesOf(late, "payment")).toEqual([["2026-07-03", "overdue", "2026-07-06"]]);
-    expect(deadlinesOf(late, "disbursement")).toEqual([["2026-07-27", "met", "2026-07-06"]]);
+    expect(deadlinesOf(late, "payment")).toEqual([["2026-07-06", "overdue", "2026-07-07"]]);
+    expect(deadlinesOf(late, "disbursement")).toEqual([["2026-07-27", "met", "2026-07-07"]]);
     expect(late.closedBy).toBe("performance");
     expect(deadlinesOf(never, "twoMonths")).toEqual([["2026-08-03", "met", "2026-08-03"]]);
     expect(deadlinesOf(never, "punishment")).toEqual([["2026-08-06", "overdue", null]]);
