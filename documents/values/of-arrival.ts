@@ -1,9 +1,10 @@
-import type { Arrival } from "../../domain/case/file.js";
+import type { Arrival, Share } from "../../domain/case/file.js";
 import { applicantsOf, weightsOf } from "../../domain/case/party.js";
 import { capitalsOf } from "../../domain/money/capitals.js";
 import { shareAmong } from "../../domain/money/distribution.js";
 import { yuan } from "../../domain/money/explain.js";
-import { fen, sumFen, yuanOfFen, ZERO, type Fen } from "../../domain/money/fen.js";
+import { sumFen, yuanOfFen, ZERO } from "../../domain/money/fen.js";
+import { sharesOf } from "../../domain/segments/shares.js";
 import { dateInText } from "../../domain/time/chinese-date.js";
 import { dateOf } from "../../domain/time/court-date.js";
 import type { BankAccount, Given } from "../given.js";
@@ -21,25 +22,11 @@ export function fundsApproval(given: Given, arrival: Arrival): Values<"fundsAppr
   return { places: { ...ofCase(given), ...ofArrival(given, arrival) }, lists: { payees: payeesOf(given, arrival) } };
 }
 
-interface Share {
-  payee: string;
-  amount: Fen;
-}
-
-/** As approved; before that as the approval will be asked for: to each applicant by share, and back to who paid the rest. */
-function sharesOf({ file }: Given, arrival: Arrival): Share[] {
+/** As approved; before that as the approvals will be asked for. */
+function sharesIn({ file }: Given, arrival: Arrival): Share[] {
   const approved = file.disbursements.filter((d) => d.arrivalId === arrival.id && d.status !== "voided");
   if (approved.length > 0) return approved.map(({ payee, amount }) => ({ payee, amount }));
-  const all = applicantsOf(file.parties);
-  const weights = weightsOf(all);
-  const payees = all.flatMap((p, i) => (file.withdrawnApplicants.includes(p.id) ? [] : [{ id: p.id, weight: weights[i] ?? 0 }]));
-  const shared = payees.length > 0 ? arrival.needed : ZERO;
-  const amounts = shareAmong(shared, payees.map((p) => p.weight));
-  const back = fen(arrival.amount - shared);
-  return [
-    ...payees.flatMap((p, i) => ((amounts[i] ?? ZERO) > 0 ? [{ payee: p.id, amount: amounts[i] ?? ZERO }] : [])),
-    ...(back > 0 ? [{ payee: "payer", amount: back }] : []),
-  ];
+  return arrival.distribution?.shares ?? sharesOf(file, arrival);
 }
 
 function ofArrival(given: Given, arrival: Arrival): ArrivalPlaces {
@@ -52,7 +39,7 @@ function ofArrival(given: Given, arrival: Arrival): ArrivalPlaces {
     payer: noticeOf(given, arrival)?.payer ?? "",
     neededAmount: yuan(arrival.needed), excessAmount: yuanOrNothing(arrival.excess),
     disburseBy: due ? dateInText(dateOf(due.dueAt)) : "",
-    paidOutInAll: yuanOfFen(sumFen(sharesOf(given, arrival).map((s) => s.amount))),
+    paidOutInAll: yuanOfFen(sumFen(sharesIn(given, arrival).map((s) => s.amount))),
     officerTitle: given.team ?? "", approverTitle: court.titles.approver, directorTitle: court.titles.director, managerTitle: court.titles.manager,
     confirmedBy, distributionBy, approvedBy, paidBy,
   };
@@ -63,7 +50,7 @@ function noticeOf({ notices }: Given, arrival: Arrival) {
 }
 
 function payeesOf(given: Given, arrival: Arrival): PayeeRow[] {
-  return sharesOf(given, arrival).map(({ payee, amount }, i) => ({
+  return sharesIn(given, arrival).map(({ payee, amount }, i) => ({
     no: String(i + 1), name: payeeName(given, arrival, payee), amount: yuanOfFen(amount), ...accountCells(accountOf(given, arrival, payee)),
   }));
 }
@@ -89,7 +76,7 @@ function creditorsOf(given: Given, arrival: Arrival): { creditors: Values<"distr
   const all = weights.reduce((sum, w) => sum + BigInt(w), 0n);
   const named = creditors.some((p) => p.share !== undefined);
   const equal = shareAmong(file.claim.amount ?? ZERO, weights);
-  const shares = new Map(sharesOf(given, arrival).map((s) => [s.payee, s.amount]));
+  const shares = new Map(sharesIn(given, arrival).map((s) => [s.payee, s.amount]));
   const rows = creditors.map((p, i) => ({
     no: String(i + 1), name: nameOf(given, p.id), claim: yuanOfFen(named ? (p.share ?? ZERO) : (equal[i] ?? ZERO)),
     ratio: percent(BigInt(weights[i] ?? 0), all), share: yuanOfFen(shares.get(p.id) ?? ZERO),
