@@ -14,3 +14,4 @@ export type Task = Schemas["Task"];
 export type TimelineEvent = Schemas["Event"];
 export type UnidentifiedFunds = Schemas["UnidentifiedFunds"];
 export type Ledger = Schemas["Ledger"];
+export type CaseDocument = Schemas["Documents"]["items"][number];

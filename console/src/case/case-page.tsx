@@ -10,6 +10,7 @@ import { assetsOf } from "./assets.js";
 import { CaseHead } from "./case-head.js";
 import { Claim } from "./claim.js";
 import { Deadlines } from "./deadlines.js";
+import { Documents } from "./documents.js";
 import { useTimeline } from "./follow-case.js";
 import { Funds } from "./funds.js";
 import { Measures } from "./measures.js";
@@ -66,6 +67,7 @@ function Case({ of, me, reload }: { of: CaseDetail; me: Me; reload: () => void }
           <Parties of={of.parties} />
           <Claim of={of} />
           <Funds of={of.funds} caseId={of.id} seq={of.seq} />
+          <Documents caseId={of.id} seq={of.seq} />
           <Measures of={of.measures} assets={assets} />
         </div>
         <Timeline events={events} following={following} assets={assets} />

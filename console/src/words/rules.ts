@@ -40,6 +40,7 @@ export const RULES: Readonly<Record<string, Label>> = {
   L09: { zh: "纳入失信：六种情形，院长签发，未成年人除外", en: "Listing: on six grounds, signed by the president, never a minor" },
   L10: { zh: "限制消费令由院长签发；履行完毕应当解除", en: "Restriction signed by the president, lifted on performance" },
   L12: { zh: "执行异议15日内审查", en: "Objections are reviewed in 15 days" },
+  L14: { zh: "数个债权人按比例受偿，分配方案送达后十五日内可提异议", en: "Several creditors pro rata; the plan is served and may be objected to in 15 days" },
   L16: { zh: "案款发放期限与延缓事由", en: "Periods of disbursement, and grounds of delay" },
   L20: { zh: "执行和解；不履行可恢复执行", en: "Settlement; on default the applicant chooses" },
   L21: { zh: "中止与终结执行的法定事由", en: "Grounds of suspension and end" },
