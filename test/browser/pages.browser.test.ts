@@ -37,6 +37,19 @@ describe.each([["a wide screen", WIDE], ["a phone", PHONE]])("on %s", (_, size) 
   });
 });
 
+describe("the documents of a case", () => {
+  it("R28 what is ready is downloaded in both forms; what waits says why", async () => {
+    const { page } = await browser.open(mock.url + CASE);
+    const section = page.getByRole("region", { name: /文书 Documents/ });
+    await section.getByText("执行通知书").waitFor();
+    await expect(section.getByRole("link").evaluateAll((links) => links.map((a) => a.getAttribute("href")))).resolves.toEqual([
+      "/v1/cases/2026-yu1321-zhi-1/documents/enforcementNotice.pdf", "/v1/cases/2026-yu1321-zhi-1/documents/enforcementNotice.docx",
+      "/v1/cases/2026-yu1321-zhi-1/documents/fundsApproval.pdf?arrival=a1", "/v1/cases/2026-yu1321-zhi-1/documents/fundsApproval.docx?arrival=a1",
+    ]);
+    await section.getByText("尚无案款发放").waitFor();
+  });
+});
+
 describe("in words", () => {
   it("a name that looks like a script is text", async () => {
     const { page } = await browser.open(`${mock.url}/cases`);

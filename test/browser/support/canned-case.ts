@@ -83,4 +83,13 @@ const rows: [string, string, Event["actor"], string | null, Record<string, unkno
   [at(-1, "23:59:59"), "deadlineOverdue", { system: "zhixing" }, "R29", { node: "disbursement", dueAt: endOfDay(-1) }],
 ];
 
+/** One that can be drafted, one about an arrival, one that waits. */
+export const documents: Schemas["Documents"] = {
+  items: [
+    { kind: "enforcementNotice", title: { zh: "执行通知书", en: "Enforcement notice" }, rule: "L03", ready: true },
+    { kind: "fundsApproval", title: { zh: "案款发放审批表", en: "Approval of a disbursement" }, rule: "R46", ready: true, arrival: "a1", amount: "50000.00" },
+    { kind: "receipt", title: { zh: "案款收据", en: "Receipt" }, rule: "R46", ready: false, because: "尚无案款发放 nothing was paid out yet" },
+  ],
+};
+
 export const events: Event[] = rows.map(([when, type, actor, rule, data], i) => ({ seq: i + 1, at: when, type, actor, rule, data }));

@@ -6,7 +6,7 @@ import express, { type Response } from "express";
 import { securityHeaders } from "../../../api/http/security-headers.js";
 import { consolePages } from "../../../api/open/console.js";
 import { openApiDocument } from "../../../api/openapi.js";
-import { cannedCase, events } from "./canned-case.js";
+import { cannedCase, documents, events } from "./canned-case.js";
 import { cases, me, tasks, unidentified } from "./canned-cases.js";
 
 const dist = fileURLToPath(new URL("../../../console/dist", import.meta.url));
@@ -86,6 +86,7 @@ export async function startMockApi(): Promise<MockApi> {
   app.get("/v1/cases/:id/ledger", (_req, res) => void res.json({
     entries: [{ id: "l1", at: events[13]?.at, debit: "bank", credit: "case", amount: "50000.00", memo: "到账 S1" }], balances: { bank: "-50000.00", case: "50000.00" }, reserved: [],
   }));
+  app.get("/v1/cases/:id/documents", (_req, res) => void res.json(documents));
   app.get("/v1/tasks", (req, res) => void res.json({
     items: req.query["caseId"] === undefined ? tasks.filter((t) => t.status === "open" && t.mayComplete) : tasks, nextCursor: null,
   }));
