@@ -50,6 +50,8 @@ export const PERMISSIONS = {
   "POST /v1/cases/{id}/resumptions": conduct,
   "POST /v1/cases/{id}/graces": conduct,
   "POST /v1/cases/{id}/withdrawals": conduct,
+  "POST /v1/cases/{id}/deferrals": conduct,
+  "POST /v1/cases/{id}/releases": conduct,
   "POST /v1/cases/{id}/closures": { by: "rights", rights: ["conductCase"], of: "teamOrCenter" },
   "POST /v1/cases/{id}/assignments": { by: "rights", rights: ["reassignWithinTeam"], of: "led" },
   "POST /v1/cases/{id}/transfers": { by: "rights", rights: ["transferBetweenTeams"], of: "seen" },

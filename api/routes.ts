@@ -8,6 +8,7 @@ import { listCases } from "./cases/list.js";
 import { oneCase } from "./cases/one.js";
 import { previewRoute } from "./cases/preview.js";
 import { closeCase } from "./conduct/closures.js";
+import { deferDisbursement, releaseDisbursement } from "./conduct/deferrals.js";
 import { grantGrace, resume, suspend, withdraw } from "./conduct/holds.js";
 import { moveToTeam, reassign } from "./conduct/moves.js";
 import { addParty } from "./conduct/parties.js";
@@ -30,7 +31,7 @@ import { oneTask } from "./tasks/one.js";
 export const ROUTES: readonly Route[] = [
   me,
   fileCaseRoute, previewRoute, listCases, oneCase, eventsOfCase,
-  recordPerformance, recordSettlement, addParty, suspend, resume, grantGrace, withdraw, closeCase, reassign, moveToTeam,
+  recordPerformance, recordSettlement, addParty, suspend, resume, grantGrace, withdraw, deferDisbursement, releaseDisbursement, closeCase, reassign, moveToTeam,
   listTasks, oneTask, completeTask,
   arrivals, listUnidentified, claimFunds, ledgerOfCase,
   listDocuments, documentAsPdf, documentAsDocx,

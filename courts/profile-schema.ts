@@ -26,7 +26,7 @@ function period(name: PeriodName) {
 /** Named one by one, so that the compiler asks for each new period here. */
 const PERIOD_NAMES: Record<PeriodName, true> = {
   transfer: true, triageWait: true, acceptCase: true, offlineSearch: true, twoMonths: true, punishment: true, groundPreparation: true,
-  disbursement: true, payment: true, approveFunds: true, confirmArrival: true, approveDistribution: true, backfillReceipt: true, notice: true, noticeByHandler: true, query: true, propertyReport: true,
+  disbursement: true, payment: true, approveFunds: true, confirmArrival: true, approveDistribution: true, backfillReceipt: true, deferredDisbursement: true, notice: true, noticeByHandler: true, query: true, propertyReport: true,
   critical: true, term: true, criticalNonLitigation: true, termNonLitigation: true, listingDeletion: true, restrictionLifting: true,
   listingTerm: true, freezeDeposit: true, sealMovable: true, sealImmovable: true, renewalNotice: true, confirmPerformance: true,
   approveClosing: true, settleOutage: true, sameRespondent: true, claimFunds: true, deductDeposit: true, recordPayeeAccount: true,

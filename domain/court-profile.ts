@@ -58,6 +58,7 @@ export interface Periods {
   approveFunds: RulePeriod;        // R46 when the approval is asked to be there
   confirmArrival: RulePeriod;      // R46 when the confirmation of an arrival is asked for
   approveDistribution: RulePeriod; // R46 when the director's signature is asked for
+  deferredDisbursement: RulePeriod; // L16 10 days from the day on which the ground fell away
   backfillReceipt: RulePeriod;     // R46 when a receipt's number is to be there
   notice: RulePeriod;              // L03 10 days from receipt of the application
   noticeByHandler: RulePeriod;     // L03 3 days from the handler's receipt

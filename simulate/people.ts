@@ -2,6 +2,7 @@ import type { CaseFile, Found } from "../domain/case/file.js";
 import { principalOf } from "../domain/case/party.js";
 import type { Task } from "../domain/case/tasks.js";
 import { fen, yuanOfFen } from "../domain/money/fen.js";
+import { usualAnswer } from "../domain/staff/usual-answers.js";
 import { workingDayAfter, workingDayOnOrBefore, type CalendarYears } from "../domain/time/calendar.js";
 import { addDays, at, dateOf, plusDuration, type Instant } from "../domain/time/court-date.js";
 import type { FoundItem, Habit, People, ScenarioCase } from "./scenario.js";
@@ -59,46 +60,21 @@ export function answerTo(task: Task, a: Answering): Record<string, unknown> {
   return { ...defaultAnswer(task, a), ...mannerOf(a.spec.people, task).with };
 }
 
+/** What staff usually answer; and what only who tells the scenario knows. */
 function defaultAnswer(task: Task, { file, spec, names, channel, wasPaid }: Answering): Record<string, unknown> {
   switch (task.kind) {
-    case "acceptCase":
-    case "issueNotice":
-    case "orderPropertyReport":
-    case "pay":
-      return {};
     case "searchOffline":
       return { found: offline(spec.found).map(({ type, value, encumbered, of }) => ({ type, value, ...(encumbered === undefined ? {} : { encumbered }), ...(of === undefined ? {} : { of }) })) };
-    case "recordListingGround": {
-      const ground = spec.reportsProperty ? "none" : "violatesReporting";
-      return { grounds: respondents(task, file).map((id) => ({ respondent: names[id] ?? id, ground })) };
-    }
-    case "choosePublication":
-      return { channel, because: "当地群众便于知晓 people of the place look there" };
-    case "deductDeposit":
-      return { ruling: `${file.caseNumber}之一`, amount: yuanOfFen(fen(Number(task.about["amount"] ?? 0))) };
-    case "backfillReceipt":
-      return { receipt: `PJ-${file.caseId}-${task.id}` };
-    case "settleOutage":
-    case "examineAnswer":
-      return { note: "已联系系统维护单位 the operator was told" };
     case "recordPayeeAccount":
     case "correctPayee":
       return accountOf(names[String(task.about["partyId"] ?? "")] ?? "收款人");
     case "settlePayment":
       return { outcome: wasPaid(String(task.about["disbursementId"])) ? "paid" : "notPaid", statement: "银行书面证明 the bank's written statement" };
-    case "renewMeasure":
-      return { renew: true };
-    case "decideObjection":
-      return { outcome: "dismissed", ruling: `${file.caseNumber}裁定` };
-    case "signRestriction":
-    case "signListing":
-    case "confirmPerformance":
-    case "confirmArrival":
-    case "approveFunds":
-    case "approveDistribution":
-    case "claimFunds":
-    case "approveClosing":
-      return { approve: true };
+    default:
+      return usualAnswer({
+        kind: task.kind, caseNumber: file.caseNumber, about: task.about, channels: [channel], reportsProperty: spec.reportsProperty ?? false, offline: [],
+        respondents: respondents(task, file).map((id) => names[id] ?? id), frozen: yuanOfFen(fen(Number(task.about["amount"] ?? 0))),
+      });
   }
 }
 

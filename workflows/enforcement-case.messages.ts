@@ -67,6 +67,8 @@ export const updates = {
   moveToTeam: defineUpdate<CommandAnswer, [CommandMessage<"moveToTeam">]>("moveToTeam"),
   reassign: defineUpdate<CommandAnswer, [CommandMessage<"reassign">]>("reassign"),
   draftClaim: defineUpdate<CommandAnswer, [CommandMessage<"draftClaim">]>("draftClaim"),
+  deferDisbursement: defineUpdate<CommandAnswer, [CommandMessage<"deferDisbursement">]>("deferDisbursement"),
+  releaseDisbursement: defineUpdate<CommandAnswer, [CommandMessage<"releaseDisbursement">]>("releaseDisbursement"),
   importCalendar: defineUpdate<CommandAnswer, [CommandMessage<"importCalendar">]>("importCalendar"),
 } as const satisfies { [K in CommandName]: unknown };
 
@@ -84,6 +86,8 @@ export const updateDescriptions: Record<CommandName, string> = {
   moveToTeam: "跨团队调整 move between teams, by the command center (R10)",
   reassign: "团队内分工 another officer of the team, by its leader (R10)",
   draftClaim: "认领不明款 claim of unidentified funds (R27)",
+  deferDisbursement: "暂缓发放 an arrival's money is to wait (L16)",
+  releaseDisbursement: "恢复发放 the ground fell away (L16)",
   importCalendar: "导入工作日历 a year's calendar moves the open deadlines",
 };
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { CaseEvent } from "../../domain/case/events.js";
-import { caseAccount, UNIDENTIFIED, BANK_CLEARING } from "./ledger-accounts.js";
+import { caseAccount, escrowAccount, UNIDENTIFIED, BANK_CLEARING } from "./ledger-accounts.js";
 import type { FundsNotice, Prisma } from "../../prisma/generated/client.js";
 import type { Tx } from "./db.js";
 import { json } from "./json.js";
@@ -23,6 +23,14 @@ export async function bookOf(tx: Tx, caseId: string, event: CaseEvent): Promise<
     await tx.fundsNotice.updateMany({ where: { serial: arrival.serial }, data: { caseId, status: wasUnidentified ? "claimed" : "matched" } });
   }
   if (event.type === "arrivalReversed") await takeBack(tx, caseId, event);
+  if ((event.type === "disbursementDeferred" || event.type === "disbursementReleased") && event.data.escrow) {
+    const into = event.type === "disbursementDeferred";
+    const [from, to] = into ? [caseAccount(caseId), escrowAccount(caseId)] : [escrowAccount(caseId), caseAccount(caseId)];
+    await transfer(tx, {
+      id: `${caseId}:escrow:${event.data.arrivalId}:${event.seq}`, caseId, debit: from, credit: to, amountFen: BigInt(event.data.amount),
+      memo: into ? "提存 into escrow" : "提存解除 out of escrow", at: new Date(event.at),
+    });
+  }
   // Two people settled it by the bank's paper: the instruction ends as they stated, and its workflow finds it ended.
   const stated = event.type === "disbursed" ? "paid" : event.type === "disbursementProgressed" && event.data.status === "voided" ? "voided" : undefined;
   if (stated && (event.type === "disbursed" || event.type === "disbursementProgressed")) {

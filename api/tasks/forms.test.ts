@@ -15,7 +15,7 @@ const good: Record<TaskKind, unknown[]> = {
   recordListingGround: [{ grounds: [{ respondent: "张三", ground: "violatesReporting", because: "逾期未报告" }, { respondent: "王五", ground: "none" }] }],
   signListing: [{ approve: true }], choosePublication: [{ channel: "villageBoard", because: "村内影响大" }],
   confirmPerformance: [{ approve: true }], deductDeposit: [{ ruling: "（2026）豫1321执1号之一", amount: "50000.00" }, { ruling: "x", amount: "1.00", account: "6222020200112233445" }],
-  confirmArrival: [{ approve: true }], approveFunds: [{ approve: true }], approveDistribution: [{ approve: true }], pay: [{}],
+  confirmArrival: [{ approve: true }], approveDeferral: [{ approve: true }], approveFunds: [{ approve: true }], approveDistribution: [{ approve: true }], pay: [{}],
   backfillReceipt: [{ receipt: "00012345" }], claimFunds: [{ approve: true }], settleOutage: [{ note: "已联系" }], examineAnswer: [{ note: "格式有误" }],
   approveClosing: [{ approve: true }], recordPayeeAccount: [account], correctPayee: [account],
   settlePayment: [{ outcome: "paid", statement: "银行回单" }], renewMeasure: [{ renew: true }, { renew: false, because: "已履行" }],

@@ -114,6 +114,7 @@ export const FORMS = {
   claimFunds: () => approval("认领不明款 Claim unidentified funds"),
   settleOutage: () => z.strictObject({ note: Reason.meta({ title: "处理情况 What was done" }) }).meta({ title: "处理系统故障 Settle an outage" }),
   examineAnswer: () => z.strictObject({ note: Reason.meta({ title: "核查情况 What was found" }) }).meta({ title: "核查异常反馈 Examine a strange answer" }),
+  approveDeferral: () => approval("暂缓发放审批 Approve the deferral of a disbursement"),
   approveClosing: () => approval("结案审批 Approve the closing"),
   recordPayeeAccount: () => account("登记收款账户 Record the payee's account"),
   correctPayee: () => account("更正收款账户 Correct the payee's account"),

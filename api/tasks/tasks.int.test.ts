@@ -132,4 +132,21 @@ describe("R27 money from arrival to payment", () => {
     expect(late.status).toBe(409);
     expect((await api.db.party.findFirstOrThrow({ where: { caseId: id, side: "applicant" } })).bankAccount).toBeNull();
   });
+
+  it("L16 what nobody can take goes into escrow on the director's signature, and comes back when it is released", async () => {
+    await complete("east", (await task("east", "acceptCase")).id, {});
+    await arrive();
+    await complete("funds-manager", (await task("funds-manager", "confirmArrival")).id, { approve: true });
+    const deferral = { serial: `S-${id}`, ground: "whereaboutsUnknown", because: "李四下落不明" };
+    await east.post(`/v1/cases/${id}/deferrals`, deferral).expect(200);
+    const balances = async () => (await api.db.ledgerAccount.findMany({ where: { id: { endsWith: id } }, orderBy: { id: "asc" } })).map((a) => [a.id, Number(a.balanceFen)]);
+    expect(await balances()).toEqual([[`case:${id}`, 12_000_000]]);
+    const decide = await task("director", "approveDeferral");
+    expect(decide.about).toMatchObject({ amount: "120000.00", ground: "whereaboutsUnknown", because: "李四下落不明" });
+    expect((await complete("director", decide.id, { approve: true })).status).toBe(200);
+    expect(await balances()).toEqual([[`case:${id}`, 0], [`escrow:${id}`, 12_000_000]]);
+    await east.post(`/v1/cases/${id}/releases`, { serial: `S-${id}`, on: "2026-09-29", because: "已找到" }).expect(200);
+    expect(await balances()).toEqual([[`case:${id}`, 12_000_000], [`escrow:${id}`, 0]]);
+    expect((await fileOf(api.deps, id)).deadlines.filter((d) => d.node === "disbursement").map((d) => [d.rule, d.status])).toEqual([["R29", "withdrawn"], ["L16", "open"]]);
+  });
 });

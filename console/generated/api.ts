@@ -359,6 +359,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{id}/deferrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 暂缓发放、提存 Defer a disbursement, or put it into escrow
+         * @description 权限 Right: conductCase (team)
+         */
+        post: operations["postCasesIdDeferrals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{id}/documents": {
         parameters: {
             query?: never;
@@ -523,6 +543,26 @@ export interface paths {
          *     权限 Right: conductCase (team)
          */
         post: operations["postCasesIdPerformances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 恢复发放 Release a deferred disbursement
+         * @description 权限 Right: conductCase (team)
+         */
+        post: operations["postCasesIdReleases"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1098,6 +1138,16 @@ export interface components {
             length: number;
             /** @enum {string} */
             unit: "workingDays" | "days" | "months";
+        };
+        Deferral: {
+            because: string;
+            /**
+             * @description 暂缓或提存事由（法发〔2017〕6号 10） the ground; refused, whereaboutsUnknown, heirOpen and cannotBeNotified put the money into escrow
+             * @enum {string}
+             */
+            ground: "distribution" | "frozenElsewhere" | "applicantNotCome" | "suspension" | "other" | "refused" | "whereaboutsUnknown" | "heirOpen" | "cannotBeNotified";
+            /** @description 到账流水号 the bank's serial of the arrival */
+            serial: string;
         };
         Distribution: {
             explained: string;
@@ -2188,6 +2238,13 @@ export interface components {
             title: string;
             type: string;
         };
+        Release: {
+            because: string;
+            /** Format: date */
+            on: string;
+            /** @description 到账流水号 the bank's serial of the arrival */
+            serial: string;
+        };
         Resumption: {
             /** Format: date */
             on: string;
@@ -2236,7 +2293,7 @@ export interface components {
             };
             id: string;
             /** @enum {string} */
-            kind: "acceptCase" | "issueNotice" | "orderPropertyReport" | "searchOffline" | "signRestriction" | "recordListingGround" | "signListing" | "choosePublication" | "confirmPerformance" | "deductDeposit" | "confirmArrival" | "approveFunds" | "approveDistribution" | "pay" | "backfillReceipt" | "claimFunds" | "settleOutage" | "examineAnswer" | "approveClosing" | "recordPayeeAccount" | "correctPayee" | "settlePayment" | "renewMeasure" | "decideObjection";
+            kind: "acceptCase" | "issueNotice" | "orderPropertyReport" | "searchOffline" | "signRestriction" | "recordListingGround" | "signListing" | "choosePublication" | "confirmPerformance" | "deductDeposit" | "confirmArrival" | "approveFunds" | "approveDistribution" | "pay" | "backfillReceipt" | "claimFunds" | "settleOutage" | "examineAnswer" | "approveClosing" | "approveDeferral" | "recordPayeeAccount" | "correctPayee" | "settlePayment" | "renewMeasure" | "decideObjection";
             mayComplete: boolean;
             /** @description 办理岗位 the post that does it */
             role: string;
@@ -3292,6 +3349,135 @@ export interface operations {
             };
         };
     };
+    postCasesIdDeferrals: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Deferral"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description 结果未知，见 Location The outcome is not known yet; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeUnknown"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCasesIdDocuments: {
         parameters: {
             query?: never;
@@ -3993,6 +4179,135 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Performance"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description 结果未知，见 Location The outcome is not known yet; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeUnknown"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesIdReleases: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Release"];
             };
         };
         responses: {
@@ -5317,7 +5632,7 @@ export interface operations {
                 caseId?: string;
                 /** @description 上一页的 nextCursor what the page before gave as nextCursor */
                 cursor?: string;
-                kind?: "acceptCase" | "issueNotice" | "orderPropertyReport" | "searchOffline" | "signRestriction" | "recordListingGround" | "signListing" | "choosePublication" | "confirmPerformance" | "deductDeposit" | "confirmArrival" | "approveFunds" | "approveDistribution" | "pay" | "backfillReceipt" | "claimFunds" | "settleOutage" | "examineAnswer" | "approveClosing" | "recordPayeeAccount" | "correctPayee" | "settlePayment" | "renewMeasure" | "decideObjection";
+                kind?: "acceptCase" | "issueNotice" | "orderPropertyReport" | "searchOffline" | "signRestriction" | "recordListingGround" | "signListing" | "choosePublication" | "confirmPerformance" | "deductDeposit" | "confirmArrival" | "approveFunds" | "approveDistribution" | "pay" | "backfillReceipt" | "claimFunds" | "settleOutage" | "examineAnswer" | "approveClosing" | "approveDeferral" | "recordPayeeAccount" | "correctPayee" | "settlePayment" | "renewMeasure" | "decideObjection";
                 /** @description 每页条数，默认50 items a page, 50 when absent */
                 limit?: number;
                 /** @description 只看本岗位可办的 only those of one's own posts */

@@ -85,6 +85,10 @@ export const TASK_LABELS = {
     "zh": "更正收款账户",
     "en": "Correct the payee's account"
   },
+  "approveDeferral": {
+    "zh": "暂缓发放审批",
+    "en": "Approve the deferral of a disbursement"
+  },
   "settlePayment": {
     "zh": "核对付款结果",
     "en": "Settle a payment by the bank's statement"

@@ -3,7 +3,7 @@ import type { ClaimBasis } from "../money/claim.js";
 import type { Fen } from "../money/fen.js";
 import type { CourtDate, Instant } from "../time/court-date.js";
 import type {
-  Arrival, CaseFile, ClosedBy, Deadline, Disbursement, DisbursementStatus, Found, Hold, Measure, MeasureKind, QueryName, Segment, Share,
+  Arrival, CaseFile, ClosedBy, Deadline, DeferralGround, Disbursement, DisbursementStatus, Found, Hold, Measure, MeasureKind, QueryName, Segment, Share,
 } from "./file.js";
 import type { Party } from "./party.js";
 import type { ListingGround, Task, TaskAnswers } from "./tasks.js";
@@ -100,6 +100,11 @@ export interface EventData {
   distributionRefused: { arrivalId: string; because: string };
   /** What was approved is no longer what would be paid. */
   approvalVoided: { arrivalId: string; because: string };
+  /** L16: an arrival's money waits, on a ground of the law; `escrow`: it is put there (提存). */
+  disbursementDeferred: { arrivalId: string; ground: DeferralGround; amount: Fen; approvedBy: string; escrow?: true };
+  deferralRefused: { arrivalId: string; because: string };
+  /** The ground fell away on this day. */
+  disbursementReleased: { arrivalId: string; on: CourtDate; amount: Fen; because: string; escrow?: true };
   /** R46 补记票号. */
   receiptBackfilled: { arrivalId: string; receipt: string };
   fundsApproved: { arrivalId: string; disbursements: Disbursement[]; approvedBy: string };

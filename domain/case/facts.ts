@@ -3,7 +3,7 @@ import type { Fen } from "../money/fen.js";
 import type { CourtDate, Instant } from "../time/court-date.js";
 import type { Action, ActionAnswers, ActionKind } from "./actions.js";
 import type { EventData } from "./events.js";
-import type { ClosedBy, DisbursementStatus } from "./file.js";
+import type { ClosedBy, DeferralGround, DisbursementStatus } from "./file.js";
 import type { Party } from "./party.js";
 import type { TaskAnswers, TaskKind } from "./tasks.js";
 
@@ -36,6 +36,10 @@ export interface Commands {
   reassign: { officer: string; because: string };
   /** R27: unidentified money claimed for this case; approved by a second person. */
   draftClaim: { unidentifiedId: string; serial: string; amount: Fen; bankAt: Instant };
+  /** L16: an arrival's money is to wait, on a ground of the law; by the bank's serial. */
+  deferDisbursement: { serial: string; ground: DeferralGround; because: string };
+  /** L16: the ground fell away. */
+  releaseDisbursement: { serial: string; on: CourtDate; because: string };
   importCalendar: { year: string; calendar: CalendarYears[string] };
 }
 export type CommandName = keyof Commands;

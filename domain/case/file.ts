@@ -89,9 +89,16 @@ export interface Arrival {
   distribution?: { shares: Share[]; approvedBy: string };
   approvedBy?: string;
   paidBy?: string;
+  /** L16: held back with approval, and from when no longer. */
+  deferred?: { ground: DeferralGround; at: Instant; approvedBy: string; escrow?: true; releasedOn?: CourtDate };
   /** R46: the number of its receipt. */
   receipt?: string;
 }
+
+/** L16 (法发〔2017〕6号 10): why money may wait beyond its thirty days; the last four put it into escrow (提存). */
+export const ESCROW_GROUNDS = ["refused", "whereaboutsUnknown", "heirOpen", "cannotBeNotified"] as const;
+export const DEFERRAL_GROUNDS = ["distribution", "frozenElsewhere", "applicantNotCome", "suspension", "other", ...ESCROW_GROUNDS] as const;
+export type DeferralGround = (typeof DEFERRAL_GROUNDS)[number];
 
 /** What one payee gets, in fen: a party id, or `payer` for what goes back to who paid. */
 export interface Share {

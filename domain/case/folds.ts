@@ -139,6 +139,13 @@ export const FOLDS: { [T in EventType]: Fold<T> } = {
     arrivals: patch(f.arrivals, d.arrivalId, { status: "arrived", approvedBy: undefined, distribution: undefined }),
     disbursements: f.disbursements.map((x) => (x.arrivalId === d.arrivalId && !x.replaced ? { ...x, status: "voided", replaced: true } : x)),
   }),
+  disbursementDeferred: (f, d, e) => ({
+    arrivals: patch(f.arrivals, d.arrivalId, { deferred: { ground: d.ground, at: e.at, approvedBy: d.approvedBy, ...(d.escrow ? { escrow: true as const } : {}) } }),
+  }),
+  deferralRefused: () => ({}),
+  disbursementReleased: (f, d) => ({
+    arrivals: f.arrivals.map((a) => (a.id === d.arrivalId && a.deferred ? { ...a, deferred: { ...a.deferred, releasedOn: d.on } } : a)),
+  }),
   receiptBackfilled: (f, d) => ({ arrivals: patch(f.arrivals, d.arrivalId, { receipt: d.receipt }) }),
   fundsApproved: (f, d) => ({
     arrivals: patch(f.arrivals, d.arrivalId, { status: "approved", approvedBy: d.approvedBy }),

@@ -29,6 +29,7 @@ export const TASK_LABELS: Record<TaskKind, Label> = {
   approveClosing: { zh: "结案审批", en: "Approve the closing" },
   recordPayeeAccount: { zh: "登记收款账户", en: "Record the payee's account" },
   correctPayee: { zh: "更正收款账户", en: "Correct the payee's account" },
+  approveDeferral: { zh: "暂缓发放审批", en: "Approve the deferral of a disbursement" },
   settlePayment: { zh: "核对付款结果", en: "Settle a payment by the bank's statement" },
   renewMeasure: { zh: "续行查封冻结", en: "Renew the measure" },
   decideObjection: { zh: "审查执行异议", en: "Decide the objection" },

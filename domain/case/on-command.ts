@@ -1,6 +1,7 @@
 import { importCalendar } from "../segments/calendar-import.js";
 import * as closing from "../segments/closing.js";
 import { deducted } from "../segments/deduction.js";
+import * as deferral from "../segments/deferral.js";
 import { refuseHindered } from "../segments/documents.js";
 import * as formalities from "../segments/formalities.js";
 import * as funds from "../segments/funds.js";
@@ -45,6 +46,7 @@ const TASKS: TaskDone = {
   settleOutage: none,
   examineAnswer: none,
   approveClosing: closing.closingDecided,
+  approveDeferral: (ctx, a, t) => deferral.deferralDecided(ctx, t, a),
   recordPayeeAccount: (_, __, t) => [happened("payeeAccountRecorded", "R46", { partyId: subject(t, "partyId") })],
   correctPayee: (ctx, _, t) => payments.payeeCorrected(ctx, subject(t, "disbursementId")),
   settlePayment: (ctx, a, t) => payments.settlementStated(ctx, subject(t, "disbursementId"), a),
@@ -66,6 +68,8 @@ const COMMANDS: { [K in CommandName]: (ctx: Ctx, body: Commands[K]) => Happening
   moveToTeam: moves.moveToTeam,
   reassign: moves.reassign,
   draftClaim: funds.claimDrafted,
+  deferDisbursement: deferral.deferralAsked,
+  releaseDisbursement: deferral.disbursementReleased,
   importCalendar,
 };
 

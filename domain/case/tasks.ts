@@ -9,7 +9,7 @@ export const TASK_KINDS = [
   "acceptCase", "issueNotice", "orderPropertyReport", "searchOffline", "signRestriction", "recordListingGround",
   "signListing", "choosePublication", "confirmPerformance", "deductDeposit", "confirmArrival", "approveFunds",
   "approveDistribution", "pay", "backfillReceipt", "claimFunds", "settleOutage", "examineAnswer", "approveClosing",
-  "recordPayeeAccount", "correctPayee", "settlePayment", "renewMeasure", "decideObjection",
+  "approveDeferral", "recordPayeeAccount", "correctPayee", "settlePayment", "renewMeasure", "decideObjection",
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -59,6 +59,7 @@ export interface TaskAnswers {
   settleOutage: { note: string };
   examineAnswer: { note: string };
   approveClosing: Approval;
+  approveDeferral: Approval;
   recordPayeeAccount: { holder: string; bank: string; number: string };
   correctPayee: { holder: string; bank: string; number: string };
   settlePayment: { outcome: "paid" | "notPaid"; statement: string };

@@ -41,6 +41,7 @@ export interface Satisfaction {
   payment: number;
   on: DayNumber;
   amount: Fen;
+  costs: Fen;
   general: Fen[];
   principal: { before: Fen; after: Fen };
   doubled: Fen;
@@ -48,6 +49,8 @@ export interface Satisfaction {
 }
 
 export interface Debt {
+  /** Fixed costs, satisfied before everything; they bear nothing. */
+  costs?: Fen;
   /** Charges of general interest, in the order in which they are satisfied. */
   general: readonly Charge[];
   doubled: Charge;
@@ -61,6 +64,7 @@ export interface Debt {
 export interface Account {
   general: Charged[];
   doubled: Charged;
+  costsPaid: Fen;
   principal: Fen;
   principalPaid: Fen;
   satisfied: Satisfaction[];
@@ -75,7 +79,7 @@ interface Meter {
 }
 
 /**
- * L06 Runs a debt to `until`: interest grows on what is unpaid, each payment satisfies general interest item by item, then
+ * L06 Runs a debt to `until`: interest grows on what is unpaid, each payment satisfies costs, general interest item by item,
  * principal, then doubled interest (法释〔2014〕8号 4, 民法典 561). A payment satisfies what has grown to the end of its
  * day and lowers the base from the next day. Sums stay exact; a payment on the way is set against the sum so far rounded
  * half up, which the final rounding can never undercut. Throws BadInput where a sum passes 10^13 yuan.
@@ -84,6 +88,8 @@ export function runDebt(debt: Debt): Account {
   const general = debt.general.map(meter);
   const doubled = meter(debt.doubled);
   const satisfied: Satisfaction[] = [];
+  const { costs = ZERO } = debt;
+  let costsPaid = ZERO;
   let principalPaid = ZERO;
   let after = -Infinity;
 
@@ -107,19 +113,23 @@ export function runDebt(debt: Debt): Account {
       left = minusFen(left, taken);
       return taken;
     };
+    const toCosts = take(minusFen(costs, costsPaid));
+    costsPaid = sumFen([costsPaid, toCosts]);
     const interest = general.map((m) => payInto(m, take));
     const before = principalPaid;
     principalPaid = sumFen([before, take(fen(Math.max(0, debt.principalOn(on) - before)))]);
-    satisfied.push({ payment, on, amount, general: interest, principal: { before, after: principalPaid }, doubled: payInto(doubled, take), excess: left });
+    const toDoubled = payInto(doubled, take);
+    satisfied.push({ payment, on, amount, costs: toCosts, general: interest, principal: { before, after: principalPaid }, doubled: toDoubled, excess: left });
   }
   growTo(debt.until);
 
   const charged = { general: general.map(read), doubled: read(doubled) };
   const principal = debt.principalOn(debt.until);
-  const whole = [...charged.general, charged.doubled].reduce((sum, c) => sum + c.amount, principal as number);
+  const whole = [...charged.general, charged.doubled].reduce((sum, c) => sum + c.amount, principal + costs);
   if (whole > MAX_FEN) throw tooMuch("");
   return {
     ...charged,
+    costsPaid,
     principal,
     principalPaid,
     satisfied,

@@ -4,6 +4,14 @@ import { fenOfYuan, MAX_FEN, type Fen } from "./fen.js";
 import type { InterestItem } from "./interest-items.js";
 import { shareOfPercent } from "./rate.js";
 
+/** A late fee on a principal: `ratePerDay` in percent a day, `from` not counted, `to` counted (absent: until performance). */
+export interface LateFee {
+  principal: Fen;
+  ratePerDay: string;
+  from: CourtDate;
+  to?: CourtDate;
+}
+
 /** One instalment of a plan; `dueOn` is its last day. */
 export interface Instalment {
   dueOn: CourtDate;
@@ -15,6 +23,10 @@ export interface Instalment {
  * money (a preservation ruling, an objection, a duty to act).
  */
 export interface ClaimBasis {
+  /** R33: litigation costs that the document lays on the respondent; satisfied first, they bear nothing. */
+  costs?: Fen;
+  /** R33: late fees (滞纳金) that the document orders, each on a part of `amount`. */
+  lateFees?: LateFee[];
   /** R33: what the document fixes; a conceded sum is no part of it. */
   amount?: Fen;
   /** Interest that the document orders besides, each on a part of `amount`. */
@@ -36,6 +48,8 @@ export interface DocumentMoney {
   type?: string;
   amount?: string;
   interest?: { principal: string; rate: string; from: string; to?: string }[];
+  costs?: string;
+  lateFees?: { principal: string; ratePerDay: string; from: string; to?: string }[];
   effectiveOn?: string;
   performBy?: string;
   clauses?: {
@@ -53,12 +67,14 @@ const OWE_NOTHING = new Set(["preservation", "objection"]);
  * instalment makes the rest due. Throws BadInput with pointers below `pointer`.
  */
 export function claimBasis(kind: string, document: DocumentMoney, pointer = "/document"): ClaimBasis {
-  const { amount, interest, effectiveOn, performBy, clauses = {} } = document;
+  const { amount, interest, costs, lateFees, effectiveOn, performBy, clauses = {} } = document;
   const late = clauses.latePerformance;
   if (typeof late === "object") shareOfPercent(late.ratePerDay, `${pointer}/clauses/latePerformance/ratePerDay`);
   const basis: ClaimBasis = {
     ...(amount !== undefined && { amount: fenOfYuan(amount, `${pointer}/amount`) }),
     ...(interest?.length && { interest: interest.map((item, i) => interestItem(item, `${pointer}/interest/${i}`)) }),
+    ...(costs !== undefined && { costs: fenOfYuan(costs, `${pointer}/costs`) }),
+    ...(lateFees?.length && { lateFees: lateFees.map((item, i) => lateFee(item, `${pointer}/lateFees/${i}`)) }),
     ...(effectiveOn !== undefined && { effectiveOn: courtDate(effectiveOn, `${pointer}/effectiveOn`) }),
     ...(performBy !== undefined && { performBy: courtDate(performBy, `${pointer}/performBy`) }),
     ...(clauses.instalments?.length && {
@@ -73,18 +89,22 @@ export function claimBasis(kind: string, document: DocumentMoney, pointer = "/do
     }),
     ...(typeof late === "object" ? { latePerformance: late } : late && { latePerformance: true as const }),
   };
-  if ((basis.amount ?? 0) + (basis.concession?.amount ?? 0) > MAX_FEN) {
-    throw new BadInput([{ pointer: `${pointer}/amount`, message: "with the concession it passes 10^13 yuan, the largest amount 金额超出上限" }]);
+  if ((basis.amount ?? 0) + (basis.concession?.amount ?? 0) + (basis.costs ?? 0) > MAX_FEN) {
+    throw new BadInput([{ pointer: `${pointer}/amount`, message: "with concession and costs it passes 10^13 yuan, the largest amount 金额超出上限" }]);
   }
   return OWE_NOTHING.has(kind) ? {} : basis;
 }
 
 function interestItem(item: { principal: string; rate: string; from: string; to?: string }, pointer: string): InterestItem {
   shareOfPercent(item.rate, `${pointer}/rate`);
-  return {
-    principal: fenOfYuan(item.principal, `${pointer}/principal`),
-    rate: item.rate,
-    from: courtDate(item.from, `${pointer}/from`),
-    ...(item.to !== undefined && { to: courtDate(item.to, `${pointer}/to`) }),
-  };
+  return { principal: fenOfYuan(item.principal, `${pointer}/principal`), rate: item.rate, ...period(item, pointer) };
+}
+
+function lateFee(item: { principal: string; ratePerDay: string; from: string; to?: string }, pointer: string): LateFee {
+  shareOfPercent(item.ratePerDay, `${pointer}/ratePerDay`);
+  return { principal: fenOfYuan(item.principal, `${pointer}/principal`), ratePerDay: item.ratePerDay, ...period(item, pointer) };
+}
+
+function period({ from, to }: { from: string; to?: string }, pointer: string): { from: CourtDate; to?: CourtDate } {
+  return { from: courtDate(from, `${pointer}/from`), ...(to !== undefined && { to: courtDate(to, `${pointer}/to`) }) };
 }

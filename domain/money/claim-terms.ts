@@ -30,7 +30,7 @@ export interface Terms {
 /**
  * R41, R42 (minutes 四之8) The terms of a claim as they stand at the end of `on`. An instalment is kept when all that was
  * paid by the end of its day reaches the sum of the instalments due by then, whatever L06 sets the payments against; a
- * single term is kept when principal and interest are paid by its end. Payments later than `on` are not looked at.
+ * single term is kept when costs, interest and principal are paid by its end. Payments later than `on` are not looked at.
  */
 export function termsOf(basis: ClaimBasis, on: CourtDate, payments: readonly Payment[], general: readonly Charge[]): Terms {
   const amount = basis.amount ?? ZERO;
@@ -39,7 +39,7 @@ export function termsOf(basis: ClaimBasis, on: CourtDate, payments: readonly Pay
   const lastDay = plan.at(-1)?.dueOn ?? basis.performBy ?? basis.effectiveOn;
   const missed = plan.length > 0
     ? plan.find((t) => t.dueOn < on && paidBy(payments, t.dueOn) < t.start + t.amount)?.dueOn
-    : lastDay !== undefined && lastDay < on && !paidInFull(amount, lastDay, payments, general) ? lastDay : undefined;
+    : lastDay !== undefined && lastDay < on && !paidInFull(basis, lastDay, payments, general) ? lastDay : undefined;
   return {
     amount,
     plan,
@@ -76,13 +76,13 @@ export function paidBy(payments: readonly Payment[], day: CourtDate): Fen {
   return sumFen(payments.filter((p) => p.on <= day).map((p) => p.amount));
 }
 
-function paidInFull(amount: Fen, day: CourtDate, payments: readonly Payment[], general: readonly Charge[]): boolean {
+function paidInFull({ amount = ZERO, costs }: ClaimBasis, day: CourtDate, payments: readonly Payment[], general: readonly Charge[]): boolean {
   const none: Charge = { parts: [], perDay: NOTHING, notCounted: [], pointer: "" };
   const account = runDebt({
-    general, doubled: none, principalOn: () => amount,
+    ...(costs !== undefined && { costs }), general, doubled: none, principalOn: () => amount,
     payments: payments.map((p) => ({ on: dayNumber(p.on), amount: p.amount })), until: dayNumber(day),
   });
-  return account.principalPaid === amount && account.general.every((g) => g.paid === g.amount);
+  return account.principalPaid === amount && account.costsPaid === (costs ?? ZERO) && account.general.every((g) => g.paid === g.amount);
 }
 
 /**

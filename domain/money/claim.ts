@@ -5,9 +5,9 @@ import { claimLines, type ClaimLine } from "./claim-lines.js";
 import { doubledParts, paidBy, termsOf, type Terms } from "./claim-terms.js";
 import { dayNumber, mergedSpans, type DayRange } from "./day-ranges.js";
 import { fen, minFen, minusFen, sumFen, ZERO, type Fen } from "./fen.js";
-import { generalCharges, laidItems, LAWFUL_SETTINGS, type InterestSettings } from "./interest-items.js";
+import { generalCharges, laidItems, lateFeeCharges, LAWFUL_SETTINGS, type InterestSettings } from "./interest-items.js";
 import { shareOfPercent } from "./rate.js";
-import { satisfiedPayment, type Payment, type SatisfiedPayment } from "./satisfaction.js";
+import { satisfiedClaim, type Payment, type ClaimSatisfied } from "./satisfaction.js";
 
 export type { ClaimBasis } from "./claim-basis.js";
 export type { ClaimLine } from "./claim-lines.js";
@@ -32,15 +32,19 @@ export interface ClaimView {
 /** What is owed under a document at the end of a day. Plain JSON, fen. */
 export interface Claim {
   on: CourtDate;
-  /** Interest by item, principal by instalment, a restored concession, doubled interest. Their parts add up to the sums below. */
+  /** Costs, interest by item, late fees by item, principal by instalment, a restored concession, doubled interest. Their parts add up to the sums below. */
   lines: ClaimLine[];
   /** Unpaid principal, with a restored concession. */
   principal: Fen;
   /** Unpaid general interest. */
   interest: Fen;
+  /** R33 Unpaid late fees (滞纳金). */
+  lateFees: Fen;
+  /** R33 Unpaid litigation costs that the document lays on the respondent. */
+  costs: Fen;
   /** Unpaid doubled interest (or agreed late-performance money). */
   doubledInterest: Fen;
-  /** Everything unpaid, instalments not yet due included: `principal + interest + doubledInterest`. */
+  /** Everything unpaid, instalments not yet due included: `costs + interest + lateFees + principal + doubledInterest`. */
   total: Fen;
   /** What of `total` is due on the day: less only where a plan of instalments stands. */
   dueNow: Fen;
@@ -48,14 +52,14 @@ export interface Claim {
   performed: boolean;
   /** What was paid beyond everything owed. */
   excess: Fen;
-  satisfied: SatisfiedPayment[];
+  satisfied: ClaimSatisfied[];
   /** R41, R42: the day at whose end the respondent was in default. */
   defaultOn?: CourtDate;
 }
 
 /**
  * R33, R41–R43, L05, L06 What is owed under a document at the end of `on`: principal, its interest until performance, and
- * doubled interest from the end of the term; payments satisfy interest, principal, doubled interest in this order. Without
+ * doubled interest from the end of the term; payments satisfy costs, interest, late fees, principal, doubled interest in this order. Without
  * instalments everything is due from the start (a case is filed because it is), the term only starts doubled interest;
  * a document that names neither term nor day of effect bears none. Money ahead of a plan serves its next instalments.
  * Example: 120000 yuan, to be performed by 2026-08-31, on 2026-09-30: doubled interest 120000 × 0.0175 % × 30 = 630 yuan.
@@ -67,7 +71,10 @@ export function claimOf(basis: ClaimBasis, view: ClaimView): Claim {
 
   const items = basis.interest ?? [];
   const laid = laidItems(items, basis.amount);
-  const general = generalCharges(items, laid, settings, "/document/interest");
+  const general = [
+    ...generalCharges(items, laid, settings, "/document/interest"),
+    ...lateFeeCharges(basis.lateFees ?? [], basis.amount, "/document/lateFees"),
+  ];
   const terms = termsOf(basis, on, payments, general);
   const doubledRate = typeof basis.latePerformance === "object" ? basis.latePerformance.ratePerDay : settings.doubledRatePerDay;
   const doubled: Charge = {
@@ -77,13 +84,13 @@ export function claimOf(basis: ClaimBasis, view: ClaimView): Claim {
     pointer: "/document/amount",
   };
   const account = runDebt({
-    general, doubled, principalOn: principalOver(terms), until: dayNumber(on),
+    ...(basis.costs !== undefined && { costs: basis.costs }), general, doubled, principalOn: principalOver(terms), until: dayNumber(on),
     payments: payments.map((p) => ({ on: dayNumber(p.on), amount: p.amount })),
   });
 
   const lines = claimLines({ basis, terms, account, on, settings, doubledRate, paid: paidBy(payments, on) });
   const dueNow = sumFen(lines.map((l) => l.dueNow));
-  const open = openOf(account);
+  const open = openOf(account, basis);
   return {
     on,
     lines,
@@ -91,7 +98,7 @@ export function claimOf(basis: ClaimBasis, view: ClaimView): Claim {
     dueNow,
     performed: dueNow === 0 && lines.some((l) => l.due > 0) && (open.total === 0 || somethingFellDue(terms, on)),
     excess: account.excess,
-    satisfied: account.satisfied.map((s) => satisfiedPayment(s, placesOf(terms))),
+    satisfied: account.satisfied.map((s) => satisfiedClaim(s, placesOf(terms), items.length)),
     ...(terms.defaultOn !== undefined && { defaultOn: terms.defaultOn }),
   };
 }
@@ -133,11 +140,14 @@ function placesOf(terms: Terms): { start: number; principal: Fen }[] {
     .map((t) => ({ start: t.start, principal: t.amount }));
 }
 
-function openOf(account: Account): Pick<Claim, "principal" | "interest" | "doubledInterest" | "total"> {
-  const interest = sumFen(account.general.map((g) => minusFen(g.amount, g.paid)));
+function openOf(account: Account, { interest: items = [], costs: fixed = ZERO }: ClaimBasis): Pick<Claim, "principal" | "interest" | "lateFees" | "costs" | "doubledInterest" | "total"> {
+  const unpaidOf = (charges: Account["general"]) => sumFen(charges.map((g) => minusFen(g.amount, g.paid)));
+  const interest = unpaidOf(account.general.slice(0, items.length));
+  const lateFees = unpaidOf(account.general.slice(items.length));
+  const costs = minusFen(fixed, account.costsPaid);
   const principal = unpaid({ start: 0, amount: account.principal }, account.principalPaid);
-  const doubledInterest = minusFen(account.doubled.amount, account.doubled.paid);
-  return { principal, interest, doubledInterest, total: sumFen([principal, interest, doubledInterest]) };
+  const doubledInterest = unpaidOf([account.doubled]);
+  return { principal, interest, lateFees, costs, doubledInterest, total: sumFen([principal, interest, lateFees, costs, doubledInterest]) };
 }
 
 function somethingFellDue(terms: Terms, on: CourtDate): boolean {
@@ -146,7 +156,7 @@ function somethingFellDue(terms: Terms, on: CourtDate): boolean {
 
 function nothingOwed(on: CourtDate, payments: readonly ClaimPayment[]): Claim {
   return {
-    on, lines: [], principal: ZERO, interest: ZERO, doubledInterest: ZERO, total: ZERO, dueNow: ZERO, performed: false,
+    on, lines: [], principal: ZERO, interest: ZERO, lateFees: ZERO, costs: ZERO, doubledInterest: ZERO, total: ZERO, dueNow: ZERO, performed: false,
     excess: sumFen(payments.map((p) => p.amount)),
     satisfied: payments.map((p) => ({ on: p.on, amount: p.amount, lines: [], excess: p.amount })),
   };

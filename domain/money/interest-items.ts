@@ -2,7 +2,7 @@ import type { CourtDate } from "../time/court-date.js";
 import type { Charge } from "./accrual.js";
 import { dayNumber, type Span } from "./day-ranges.js";
 import type { Fen } from "./fen.js";
-import { dailyShareOfYearly } from "./rate.js";
+import { dailyShareOfYearly, shareOfPercent } from "./rate.js";
 
 /** General interest on a principal: `rate` in percent a year, `from` not counted, `to` counted (absent: until performance). */
 export interface InterestItem {
@@ -21,6 +21,16 @@ export interface InterestSettings {
 }
 
 export const LAWFUL_SETTINGS: InterestSettings = { interestYearDays: 365, doubledRatePerDay: "0.0175" };
+
+/** A late fee's charge, as an item of interest by the day (R33). */
+export function lateFeeCharges(fees: readonly { principal: Fen; ratePerDay: string; from: CourtDate; to?: CourtDate }[], debt: Fen, pointer: string): Charge[] {
+  return laidItems(fees.map((f) => ({ ...f, rate: f.ratePerDay })), debt).map(({ principal, span, start }, i) => ({
+    parts: [{ start, amount: principal, span }],
+    perDay: shareOfPercent(fees[i]?.ratePerDay ?? "", `${pointer}/${i}/ratePerDay`),
+    notCounted: [],
+    pointer: `${pointer}/${i}`,
+  }));
+}
 
 /** A principal with the period in which it bears interest, and where it begins on the line of the debt. */
 export interface LaidItem {

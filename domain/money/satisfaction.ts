@@ -23,6 +23,15 @@ export interface SatisfiedPayment extends Payment {
   excess: Fen;
 }
 
+/** Where a part of a payment on a claim went; beside SatisfiedLine, costs and late fees (R33). */
+export type ClaimSatisfiedLine = SatisfiedLine | { item: number | null; kind: "costs" | "lateFee"; amount: Fen };
+
+export interface ClaimSatisfied extends Payment {
+  /** In the order of L06: costs, interest, late fees, principal, doubled interest. */
+  lines: ClaimSatisfiedLine[];
+  excess: Fen;
+}
+
 /** A principal on the line of the debt that has a name of its own; `span` where it bears interest only for a while. */
 export interface Place {
   start: number;
@@ -38,6 +47,15 @@ export function satisfiedPayment(s: Satisfaction, places: readonly Place[]): Sat
     { item: null, kind: "doubled", amount: s.doubled },
   ];
   return { on: dateOfDayNumber(s.on), amount: s.amount, lines: lines.filter((l) => l.amount > 0), excess: s.excess };
+}
+
+/** What a payment on a claim went to; the first `interestItems` of the general charges are interest, the others late fees. */
+export function satisfiedClaim(s: Satisfaction, places: readonly Place[], interestItems: number): ClaimSatisfied {
+  const plain = satisfiedPayment({ ...s, general: s.general.slice(0, interestItems) }, places);
+  const interest = plain.lines.filter((l) => l.kind === "interest");
+  const lateFees = s.general.slice(interestItems).map((amount, item): ClaimSatisfiedLine => ({ item, kind: "lateFee", amount }));
+  const lines = [{ item: null, kind: "costs" as const, amount: s.costs }, ...interest, ...lateFees, ...plain.lines.slice(interest.length)];
+  return { ...plain, lines: lines.filter((l) => l.amount > 0) };
 }
 
 /** Splits what went to principal over the places that lie there; of several stages of one debt, the one running on that day. */

@@ -15,7 +15,8 @@ const off = (m: Measure) => ["notApplicable", "refused", "lifted", "expired", "e
 
 /** Tasks that money still in the account, or an outage, needs even when nothing is due any more. */
 const KEPT: TaskKind[] = [
-  "confirmArrival", "approveDistribution", "approveFunds", "pay", "backfillReceipt", "recordPayeeAccount", "correctPayee", "settlePayment", "settleOutage", "examineAnswer", "claimFunds", "approveClosing",
+  "confirmArrival", "approveDistribution", "approveFunds", "pay", "backfillReceipt", "approveDeferral",
+  "recordPayeeAccount", "correctPayee", "settlePayment", "settleOutage", "examineAnswer", "claimFunds", "approveClosing",
 ];
 
 /** Nodes that ask nothing any more of a case in which nothing is due. */

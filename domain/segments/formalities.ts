@@ -4,7 +4,7 @@ import type { Arrival, Share } from "../case/file.js";
 import { openTask, openTaskOf, wasAsked, within, withdrawTasks } from "../case/task-flow.js";
 import type { Task, TaskAnswers } from "../case/tasks.js";
 import { RuleRefusal } from "../errors.js";
-import { asksAllFormalities, isAbout, refuseDrafter, subjectOf } from "./funds-signatures.js";
+import { asksAllFormalities, isAbout, isHeld, refuseDrafter, subjectOf } from "./funds-signatures.js";
 import { takenBack } from "./funds.js";
 import { askAccounts } from "./payee-accounts.js";
 import { sameShares, sharesOf } from "./shares.js";
@@ -28,6 +28,7 @@ function nextFormality(ctx: Ctx, a: Arrival): Happening[] {
     if (openTaskOf(file, "confirmArrival", about(a.id))) return [];
     return [openTask(ctx, { kind: "confirmArrival", rule: "R46", role: fundsManager, due: within(ctx, "confirmArrival"), about: { arrivalId: a.id, amount: a.amount } })];
   }
+  if (isHeld(a)) return [];
   const shares = sharesOf(file, a);
   const outdated = withdrawTasks(ctx, "收款人或金额已变更 payees or amounts are others now", (t) =>
     (t.kind === "approveDistribution" || t.kind === "approveFunds") && about(a.id)(t) && !isAbout(t, shares));
@@ -91,7 +92,7 @@ const approvedShares = (ctx: Ctx, a: Arrival): Share[] =>
   ctx.file.disbursements.filter((d) => d.arrivalId === a.id && !d.replaced).map((d) => ({ payee: d.payee, amount: d.amount }));
 
 /** Takes an approval back before anything is paid; its formalities begin anew. */
-function voided(ctx: Ctx, a: Arrival, because: string): Happening[] {
+export function voided(ctx: Ctx, a: Arrival, because: string): Happening[] {
   return [
     happened("approvalVoided", "R46", { arrivalId: a.id, because }),
     ...withdrawTasks(ctx, because, (t) => t.kind === "pay" && about(a.id)(t)),

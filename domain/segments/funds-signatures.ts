@@ -9,6 +9,11 @@ export function asksAllFormalities(law: Law): boolean {
   return law.profile.settings.fundsFormalities === "full";
 }
 
+/** L16: whether an arrival's money waits beyond its days, with approval. */
+export function isHeld(a: Arrival): boolean {
+  return a.deferred !== undefined && a.deferred.releasedOn === undefined;
+}
+
 /** What a task about shares shows, and is bound to. */
 export function subjectOf(a: Arrival, shares: readonly Share[]): Task["about"] {
   return {

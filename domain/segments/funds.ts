@@ -9,7 +9,7 @@ import type { Task, TaskAnswers } from "../case/tasks.js";
 import { RuleRefusal } from "../errors.js";
 import { fen, minusFen, type Fen } from "../money/fen.js";
 import { dateOf, type Instant } from "../time/court-date.js";
-import { asksAllFormalities, isAbout, refuseDrafter } from "./funds-signatures.js";
+import { asksAllFormalities, isAbout, isHeld, refuseDrafter } from "./funds-signatures.js";
 import { performedByArrival } from "./performance.js";
 import { sharesOf } from "./shares.js";
 import { PERFORMED } from "./why.js";
@@ -94,7 +94,7 @@ function dueAgain(ctx: Ctx): Happening[] {
 export function askApproval(ctx: Ctx): Happening[] {
   if (asksAllFormalities(ctx.law)) return [];
   return ctx.file.arrivals
-    .filter((a) => (a.status === "arrived" || a.status === "refused") && !openTaskOf(ctx.file, "approveFunds", (t) => t.about["arrivalId"] === a.id))
+    .filter((a) => (a.status === "arrived" || a.status === "refused") && !isHeld(a) && !openTaskOf(ctx.file, "approveFunds", (t) => t.about["arrivalId"] === a.id))
     .map((a) => openTask(ctx, {
       kind: "approveFunds", rule: "R46", role: ctx.law.profile.functions.fundsApprover, due: within(ctx, "approveFunds"),
       about: { arrivalId: a.id, amount: a.amount, needed: a.needed, excess: a.excess },

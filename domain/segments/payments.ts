@@ -73,8 +73,14 @@ function paid(ctx: Ctx, d: Disbursement): Happening[] {
   return [
     happened("disbursed", "R29", { disbursementId: d.id, arrivalId: d.arrivalId, amount: d.amount, payee: d.payee }),
     ...settled(ctx, d),
-    ...(last ? [...meetDeadline(ctx, `payment:${d.arrivalId}`), ...meetDeadline(ctx, `disbursement:${d.arrivalId}`)] : []),
+    ...(last ? clocksOf(ctx, d.arrivalId).flatMap((id) => meetDeadline(ctx, id)) : []),
   ];
+}
+
+/** R46's two days and R29's thirty, with the ten that follow a deferral (L16). */
+function clocksOf(ctx: Ctx, arrivalId: string): string[] {
+  const days = `disbursement:${arrivalId}`;
+  return [`payment:${arrivalId}`, ...ctx.file.deadlines.filter((d) => d.id === days || d.id.startsWith(`${days}:`)).map((d) => d.id)];
 }
 
 function askForAccount(ctx: Ctx, d: Disbursement, because: string): Happening {
