@@ -53,6 +53,9 @@ const Document = z.strictObject({
   obligors: z.array(Name).min(1, "至少一名义务人 at least one obligor").max(200).meta({ description: "法律文书确定的义务人（R31） whom it obliges" }),
   amount: PositiveYuan.optional().meta({ description: "法律文书确定的金额（R33） what it fixes, where money is owed" }),
   interest: z.array(z.strictObject({ principal: PositiveYuan, rate: Rate, from: Day, to: Day.optional() })).max(50).optional(),
+  costs: PositiveYuan.optional().meta({ description: "法律文书确定由被执行人负担的诉讼费用（R33） litigation costs that it lays on the respondent" }),
+  lateFees: z.array(z.strictObject({ principal: PositiveYuan, ratePerDay: RatePerDay, from: Day, to: Day.optional() })).max(50).optional()
+    .meta({ description: "法律文书确定的滞纳金，日利率为百分数（R33） late fees that it orders, percent a day" }),
   clauses: z.strictObject({
     instalments: z.array(z.strictObject({ dueOn: Day, amount: PositiveYuan })).min(1).max(240).optional(),
     concession: z.strictObject({ amount: PositiveYuan, cancelled: z.enum(["whole", "part"]) }).optional(),
@@ -97,8 +100,8 @@ const byKind = { error: "应为 initial、preservation、entrusted、objection �
 function amountWhereMoneyIsOwed(filing: { document?: z.output<typeof Document> }, context: z.RefinementCtx): void {
   const { document } = filing;
   if (!document || document.amount !== undefined) return;
-  const { interest, clauses } = document;
-  if (interest?.length || clauses?.instalments || clauses?.concession || clauses?.latePerformance !== undefined) {
+  const { interest, lateFees, costs, clauses } = document;
+  if (interest?.length || lateFees?.length || costs !== undefined || clauses?.instalments || clauses?.concession || clauses?.latePerformance !== undefined) {
     context.addIssue({ code: "custom", path: ["document", "amount"], message: "涉及金钱给付，必填 required where money is owed" });
   }
 }

@@ -28,9 +28,9 @@ export function claimOn(given: Given): { total: Fen; places: ClaimPlaces; lines:
   };
 }
 
-const WHAT: Record<ClaimLine["kind"], string> = { interest: "一般债务利息", principal: "本金", concession: "恢复的让步", doubled: "加倍部分债务利息" };
+const WHAT: Record<ClaimLine["kind"], string> = { costs: "诉讼费用", interest: "一般债务利息", lateFee: "滞纳金", principal: "本金", concession: "恢复的让步", doubled: "加倍部分债务利息" };
 
 function lineOf({ kind, item, due, paid, open, explained }: ClaimLine): ClaimLineRow {
   const which = item === null ? "" : kind === "principal" ? `（第${item + 1}期）` : `（第${item + 1}项）`;
-  return { what: `${WHAT[kind]}${which}`, due: yuanOfFen(due), paid: yuanOfFen(paid), open: yuanOfFen(open), explained };
+  return { what: `${WHAT[kind]}${which}`, due: yuanOfFen(due), paid: yuanOfFen(paid), open: yuanOfFen(open), explained: explained.zh };
 }

@@ -86,6 +86,8 @@ function basisOf(file: CaseFile): ClaimBasis {
     ...claim,
     ...(claim.amount === undefined ? {} : { amount: of(claim.amount) }),
     ...(claim.interest ? { interest: claim.interest.map((i) => ({ ...i, principal: of(i.principal) })) } : {}),
+    ...(claim.costs === undefined ? {} : { costs: of(claim.costs) }),
+    ...(claim.lateFees ? { lateFees: claim.lateFees.map((f) => ({ ...f, principal: of(f.principal) })) } : {}),
     ...(claim.instalments ? { instalments: claim.instalments.map((i) => ({ ...i, amount: of(i.amount) })) } : {}),
     ...(claim.concession ? { concession: { ...claim.concession, amount: of(claim.concession.amount) } } : {}),
   };

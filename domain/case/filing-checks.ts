@@ -26,9 +26,11 @@ function wrongDates(filing: Filing, filedOn: CourtDate, today: CourtDate, previe
   const errors: FieldError[] = [];
   if (filedOn > today && !preview) errors.push({ pointer: "/filedAt", message: "立案日期不能在将来 a filing date in the future" });
   if (filing.receivedOn && filing.receivedOn > filedOn) errors.push({ pointer: "/receivedOn", message: "收到申请的日期不能晚于立案日期 received after it was filed" });
-  filing.document?.interest?.forEach((item, i) => {
-    if (item.to && item.to < item.from) errors.push({ pointer: `/document/interest/${i}/to`, message: "止日早于起日 ends before it begins" });
-  });
+  for (const list of ["interest", "lateFees"] as const) {
+    filing.document?.[list]?.forEach((item, i) => {
+      if (item.to && item.to < item.from) errors.push({ pointer: `/document/${list}/${i}/to`, message: "止日早于起日 ends before it begins" });
+    });
+  }
   return errors;
 }
 

@@ -71,6 +71,7 @@ describe("a filing", () => {
     ["filed tomorrow", { filedAt: courtDate("2026-09-30") }, "/filedAt"],
     ["filed years ago", { filedAt: courtDate("2019-01-02") }, "filed"],
     ["received after the filing", { receivedOn: courtDate("2026-09-30") }, "/receivedOn"],
+    ["a late fee that ends before it begins", { document: aDocument({ lateFees: [{ principal: "1.00", ratePerDay: "0.05", from: courtDate("2026-02-01"), to: courtDate("2026-01-01") }] }) }, "/document/lateFees/0/to"],
     ["interest that ends before it begins", { document: aDocument({ interest: [{ principal: "1.00", rate: "3.45", from: courtDate("2026-02-01"), to: courtDate("2026-01-01") }] }) }, "/document/interest/0/to"],
     ["applicants asking for more than the document fixes", { applicants: [{ name: "甲", amount: "100000.00" }, { name: "乙", amount: "20000.01" }] }, "/applicants/1/amount"],
     ["applicants asking for all of it", { applicants: [{ name: "甲", amount: "100000.00" }, { name: "乙", amount: "20000.00" }] }, "filed"],
@@ -82,6 +83,12 @@ describe("a filing", () => {
   });
 
   it("a preview may look ahead", () => expect(outcome(aFiling({ filedAt: courtDate("2027-01-04") }), { preview: true })).toBe("filed"));
+
+  it("R33 costs and late fees that the document orders are kept apart, the case is filed for its amount", () => {
+    const { opening } = admit(aFiling({ document: aDocument({ costs: "1350.00", lateFees: [{ principal: "120000.00", ratePerDay: "0.05", from: courtDate("2026-01-01") }] }) }), profile, NOW);
+    expect(opening.document.amount).toBe(12_000_000);
+    expect(opening.claim).toMatchObject({ costs: 135_000, lateFees: [{ principal: 12_000_000, ratePerDay: "0.05", from: "2026-01-01" }] });
+  });
 
   it("R33 an initial case is filed for what the document fixes; interest is computed apart", () => {
     const { opening } = admit(aFiling({ document: aDocument({ interest: [{ principal: "120000.00", rate: "3.45", from: courtDate("2026-01-01") }] }) }), profile, NOW);

@@ -50,6 +50,9 @@ export interface Filing {
     obligors: string[];
     amount?: string;
     interest?: { principal: string; rate: string; from: CourtDate; to?: CourtDate }[];
+    /** R33: what the document orders beside its amount; computed and owed apart. */
+    costs?: string;
+    lateFees?: { principal: string; ratePerDay: string; from: CourtDate; to?: CourtDate }[];
     clauses?: {
       instalments?: { dueOn: CourtDate; amount: string }[];
       concession?: { amount: string; cancelled: "whole" | "part" };

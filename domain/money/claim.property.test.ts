@@ -14,13 +14,17 @@ const payment = fc.record({ on: day, amount: money });
 
 /** Interest on parts of the amount, so that the document does not contradict itself. */
 const basis: fc.Arbitrary<ClaimBasis> = fc.record({
-  amount: money, effectiveOn: maybe(day), performBy: maybe(day), accelerates: fc.boolean(),
+  amount: money, costs: maybe(money), effectiveOn: maybe(day), performBy: maybe(day), accelerates: fc.boolean(),
   parts: fc.array(fc.record({ share: fc.integer({ min: 1, max: 50 }), rate: fc.constantFrom("3.45", "4.35", "24", "0"), from: day, length: maybe(fc.nat(200)) }), { maxLength: 2 }),
   instalments: maybe(fc.array(fc.record({ dueOn: day, amount: money }), { minLength: 1, maxLength: 4 })),
   concession: maybe(fc.record({ amount: money, cancelled: fc.constantFrom("whole" as const, "part" as const) })),
+  fees: fc.array(fc.record({ share: fc.integer({ min: 1, max: 100 }), ratePerDay: fc.constantFrom("0.05", "0.3"), from: day, length: maybe(fc.nat(200)) }), { maxLength: 2 }),
   latePerformance: fc.constantFrom(undefined, true as const, { ratePerDay: "0.05" }),
-}).map(({ parts, ...rest }) => ({
+}).map(({ parts, fees, ...rest }) => ({
   ...rest,
+  lateFees: fees.map(({ share, length, ...p }) => ({
+    ...p, principal: fen(Math.floor((rest.amount * share) / 100)), ...(length !== undefined && { to: addDays(p.from, length) }),
+  })),
   interest: parts.map(({ share, length, ...p }) => ({
     ...p, principal: fen(Math.floor((rest.amount * share) / 100)), ...(length !== undefined && { to: addDays(p.from, length) }),
   })),
@@ -34,7 +38,7 @@ describe("a claim, whatever the document and the payments", () => {
   it("L06 the parts add up", () => {
     fc.assert(fc.property(situation, ({ basis: b, view }) => {
       const claim = claimOf(b, view);
-      expect(claim.total).toBe(claim.principal + claim.interest + claim.doubledInterest);
+      expect(claim.total).toBe(claim.costs + claim.principal + claim.interest + claim.lateFees + claim.doubledInterest);
       expect(sumFen(claim.lines.map((l) => l.open))).toBe(claim.total);
       expect(sumFen(claim.lines.map((l) => l.dueNow))).toBe(claim.dueNow);
       for (const l of claim.lines) {

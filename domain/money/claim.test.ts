@@ -38,7 +38,7 @@ describe("L05 one sum with a term", () => {
   it("R33 the document's amount is due, its interest is counted apart", () => {
     const withInterest = { ...judgment, interest: [{ principal: "100000.00", rate: "3.65", from: "2026-07-31" }] };
     expect(sums(on(withInterest, "2026-09-30"))).toEqual({ principal: "120000.00", interest: "610.00", doubled: "630.00", total: "121240.00" });
-    expect(on(withInterest, "2026-09-30").lines.map((l) => l.explained)).toEqual([
+    expect(on(withInterest, "2026-09-30").lines.map((l) => l.explained.zh)).toEqual([
       "第1项利息：100000.00元×61天（2026-08-01至2026-09-30）×3.65%÷365＝610.00元（四舍五入到分）。",
       "法律文书确定的金额120000.00元。",
       "加倍部分债务利息：120000.00元×30天（2026-09-01至2026-09-30）×0.0175%＝630.00元（四舍五入到分）。",
@@ -50,6 +50,46 @@ describe("L05 one sum with a term", () => {
     expect(sums(on(until("2026-08-10"), "2026-09-30")).interest).toBe("100.00");
     expect(sums(on(until("2026-12-31"), "2026-08-10")).interest).toBe("100.00");
     expect(sums(on(until(), "2026-09-30", [["2026-08-10", "120100.00"]])).interest).toBe("0.00");
+  });
+});
+
+describe("R33 costs and late fees, where the document orders them", () => {
+  const document: DocumentMoney = {
+    ...judgment, costs: "1350.00", lateFees: [{ principal: "100000.00", ratePerDay: "0.05", from: "2026-08-31" }],
+    interest: [{ principal: "100000.00", rate: "3.65", from: "2026-07-31" }],
+  };
+  it("R33 are computed apart and are part of what is due", () => {
+    const claim = on(document, "2026-09-30");
+    expect(claim).toMatchObject({ costs: 135000, lateFees: 150000, interest: 61000, principal: 12000000, doubledInterest: 63000, total: 12409000 });
+    expect(claim.lines.map((l) => [l.kind, l.explained.zh])).toEqual([
+      ["costs", "法律文书确定由被执行人负担的诉讼费用1350.00元。"],
+      ["interest", "第1项利息：100000.00元×61天（2026-08-01至2026-09-30）×3.65%÷365＝610.00元（四舍五入到分）。"],
+      ["lateFee", "第1项滞纳金：100000.00元×30天（2026-09-01至2026-09-30）×0.05%＝1500.00元（四舍五入到分）。"],
+      ["principal", "法律文书确定的金额120000.00元。"],
+      ["doubled", "加倍部分债务利息：120000.00元×30天（2026-09-01至2026-09-30）×0.0175%＝630.00元（四舍五入到分）。"],
+    ]);
+    expect(claim.lines.map((l) => l.explained.en)[2]).toBe("Late fee, item 1: 100000.00 × 30 days (2026-09-01 to 2026-09-30) × 0.05% = 1500.00 yuan (rounded half up to the fen).");
+  });
+  it("L06 costs are satisfied first, then interest, late fees, principal, doubled interest", () => {
+    expect(on(document, "2026-09-30", [["2026-09-30", "123500.00"]]).satisfied[0]?.lines).toEqual([
+      { item: null, kind: "costs", amount: 135000 }, { item: 0, kind: "interest", amount: 61000 }, { item: 0, kind: "lateFee", amount: 150000 },
+      { item: null, kind: "principal", amount: 12000000 }, { item: null, kind: "doubled", amount: 4000 },
+    ]);
+  });
+  it.each<[string, Paid[], boolean]>([
+    ["a fen of the costs open is not performed", [["2026-08-31", "121349.99"]], false],
+    ["with them it is", [["2026-08-31", "121350.00"]], true],
+  ])("R33 %s", (_, rows, performed) => expect(on({ ...judgment, costs: "1350.00" }, "2026-08-31", rows).performed).toBe(performed));
+  it("R42 costs left open at the end of the term are a default too", () => {
+    const conceded: DocumentMoney = { ...judgment, type: "mediation", costs: "1350.00", clauses: { concession: { amount: "30000.00", cancelled: "whole" } } };
+    expect(sums(on(conceded, "2026-09-01", [["2026-08-31", "120000.00"]])).principal).toBe("31350.00");
+    expect(sums(on(conceded, "2026-09-01", [["2026-08-31", "121350.00"]])).total).toBe("0.00");
+  });
+  it("R41 while a plan stands they wait for its last day", () => {
+    const plan: DocumentMoney = { amount: "60000.00", type: "mediation", costs: "1350.00", clauses: { instalments: [{ dueOn: "2026-08-31", amount: "30000.00" }, { dueOn: "2026-09-30", amount: "30000.00" }] } };
+    const rows: Paid[] = [["2026-08-31", "30000.00"]];
+    expect(on(plan, "2026-09-29", rows)).toMatchObject({ dueNow: 0, performed: true });
+    expect(yuanOfFen(on(plan, "2026-09-30", rows).dueNow)).toBe("31350.00");
   });
 });
 
@@ -112,7 +152,7 @@ describe("R41 instalments of a mediation agreement", () => {
   });
 
   it("R41 the lines name each instalment and its state", () => {
-    expect(on(plan, "2026-09-01").lines.map((l) => [l.item, l.kind, l.dueOn, l.explained])).toEqual([
+    expect(on(plan, "2026-09-01").lines.map((l) => [l.item, l.kind, l.dueOn, l.explained.zh])).toEqual([
       [0, "principal", "2026-08-31", "第1期30000.00元，2026-08-31届满，已到期。"],
       [1, "principal", "2026-09-30", "第2期30000.00元，2026-09-30届满，2026-08-31到期的一期未如约履行，本期立即到期。"],
       [2, "principal", "2026-10-31", "第3期30000.00元，2026-10-31届满，2026-08-31到期的一期未如约履行，本期立即到期。"],
@@ -140,7 +180,7 @@ describe("R41 instalments of a mediation agreement", () => {
     const own = on({ ...plan, type: "judgment" }, "2026-10-01");
     expect(sums(own)).toMatchObject({ principal: "90000.00", doubled: "168.00" });
     expect(yuanOfFen(own.dueNow)).toBe("60168.00");
-    expect(own.lines.at(-1)?.explained).toContain("〔30000.00元×31天（2026-09-01至2026-10-01）＋30000.00元×1天（2026-10-01至2026-10-01）〕");
+    expect(own.lines.at(-1)?.explained.zh).toContain("〔30000.00元×31天（2026-09-01至2026-10-01）＋30000.00元×1天（2026-10-01至2026-10-01）〕");
   });
 });
 
@@ -157,8 +197,8 @@ describe("R42 R43 clauses of a mediation agreement", () => {
 
   it("R42 says what was cancelled, wholly or in the agreed part", () => {
     const line = (c: DocumentMoney) => on(c, "2026-09-01").lines.find((l) => l.kind === "concession");
-    expect(line(concession("whole"))).toMatchObject({ due: 3000000, explained: "2026-08-31届满未如约履行，取消全部让步，恢复30000.00元。" });
-    expect(line(concession("part"))?.explained).toContain("取消部分让步");
+    expect(line(concession("whole"))).toMatchObject({ due: 3000000, explained: { zh: "2026-08-31届满未如约履行，取消全部让步，恢复30000.00元。" } });
+    expect(line(concession("part"))?.explained.zh).toContain("取消部分让步");
   });
 
   it("R42 a missed instalment cancels it too", () => {
@@ -169,7 +209,7 @@ describe("R42 R43 clauses of a mediation agreement", () => {
 
   it("R43 an agreed late-performance rate stands in place of the law's", () => {
     expect(sums(on({ ...judgment, clauses: { latePerformance: { ratePerDay: "0.05" } } }, "2026-09-01")).doubled).toBe("60.00");
-    expect(on({ ...judgment, clauses: { latePerformance: { ratePerDay: "0.05" } } }, "2026-09-01").lines.at(-1)?.explained).toContain("约定的迟延履行金");
+    expect(on({ ...judgment, clauses: { latePerformance: { ratePerDay: "0.05" } } }, "2026-09-01").lines.at(-1)?.explained.zh).toContain("约定的迟延履行金");
     expect(sums(on({ ...judgment, clauses: { latePerformance: true } }, "2026-09-01")).doubled).toBe("21.00");
   });
 });
@@ -196,6 +236,8 @@ it.each([
   ["/document/interest/0/rate", { amount: "1.00", interest: [{ principal: "1.00", rate: "4,35", from: "2026-01-01" }] }],
   ["/document/clauses/instalments/0/dueOn", { amount: "1.00", clauses: { instalments: [{ dueOn: "2026-02-30", amount: "1.00" }] } }],
   ["/document/clauses/latePerformance/ratePerDay", { amount: "1.00", clauses: { latePerformance: { ratePerDay: "much" } } }],
+  ["/document/costs", { amount: "1.00", costs: "1.001" }],
+  ["/document/lateFees/0/ratePerDay", { amount: "1.00", lateFees: [{ principal: "1.00", ratePerDay: "0,05", from: "2026-01-01" }] }],
   ["/document/amount", { amount: "9999999999999.00", clauses: { concession: { amount: "2.00", cancelled: "whole" as const } } }],
 ])("%s is named when it is wrong", (pointer, document) => {
   try {
