@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, string>> = {
   simulate: "runs a scenario of months in skipped time and prints its timeline",
   case: "files, lists, shows and watches cases",
   task: "lists tasks and does them",
+  document: "lists and saves the documents of a case",
   token: "a bearer token for the holder of a post",
   calendar: "imports the working-day calendar of a year",
   court: "checks the profile of a court",

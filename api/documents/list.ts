@@ -64,11 +64,10 @@ function subjectsOf(kind: DocumentKind, { file }: Given): (About & { amount?: st
 /** What keeps it from being drafted; a character that the font lacks as well. */
 function hinderedNow(kind: DocumentKind, given: Given, about: About, templates: Templates): Hindrance | undefined {
   const found = foundIn(given, about);
-  const hindrance = hindranceOf(kind, given, found);
-  if (hindrance) return hindrance;
   try {
-    draft(kind, templates, given, found);
-    return undefined;
+    const hindrance = hindranceOf(kind, given, found);
+    if (!hindrance) draft(kind, templates, given, found);
+    return hindrance;
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
     return { rule: DOCUMENT_KINDS[kind].rule, because: error.errors.map((e) => e.message).join("；") };

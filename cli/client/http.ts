@@ -17,6 +17,8 @@ export interface ApiClient {
   baseUrl: string;
   get<T>(path: string): Promise<T>;
   post<T>(path: string, body: unknown, headers?: Record<string, string>): Promise<T>;
+  /** A file. */
+  bytes(path: string): Promise<Buffer>;
   /** Raw, for streams. */
   fetch(path: string, init?: RequestInit): Promise<Response>;
 }
@@ -50,6 +52,11 @@ export async function apiAs(post: string, config = readConfig()): Promise<ApiCli
     baseUrl,
     fetch: call,
     get: async (path) => answer(await call(path)),
+    bytes: async (path) => {
+      const response = await call(path);
+      if (!response.ok) throw new SetupProblem(sentenceOf(response.status, await response.text()));
+      return Buffer.from(await response.arrayBuffer());
+    },
     post: async (path, body, headers = {}) =>
       answer(await call(path, { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json", ...headers } })),
   };

@@ -17,7 +17,8 @@ const MANY = 3;
 /** What every document may name of its case. */
 export function ofCase(given: Given): CasePlaces {
   const { court, file, on } = given;
-  const applicants = applicantsOf(file.parties).filter((p) => !file.withdrawnApplicants.includes(p.id)).map((p) => nameOf(given, p.id));
+  const asking = applicantsOf(file.parties).filter((p) => !file.withdrawnApplicants.includes(p.id));
+  const applicants = (asking.length > 0 ? asking : applicantsOf(file.parties)).map((p) => nameOf(given, p.id));
   const respondents = respondentsOf(file.parties).map((p) => nameOf(given, p.id));
   return {
     court: court.name, courtAddress: court.address ?? "", courtPhone: court.phone ?? "",
