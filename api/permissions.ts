@@ -39,6 +39,7 @@ export const PERMISSIONS = {
   "GET /v1/cases": having(...READ),
   "GET /v1/cases/{id}": seen(),
   "GET /v1/cases/{id}/events": seen(),
+  "GET /v1/cases/{id}/claim": seen(),
   "GET /v1/cases/{id}/ledger": seen("readFunds"),
   "GET /v1/cases/{id}/documents": documents,
   "GET /v1/cases/{id}/documents/{kind}.pdf": documents,

@@ -2,6 +2,7 @@ import { distribution } from "./calculations/distribution.js";
 import { deadline } from "./calculations/deadline.js";
 import { interest } from "./calculations/interest.js";
 import { importCalendar, listCalendars } from "./calendars/calendars.js";
+import { claimOfOneCase } from "./cases/claim.js";
 import { eventsOfCase } from "./cases/events.js";
 import { fileCaseRoute } from "./cases/file.js";
 import { listCases } from "./cases/list.js";
@@ -30,7 +31,7 @@ import { oneTask } from "./tasks/one.js";
 /** Every route under `/v1`. */
 export const ROUTES: readonly Route[] = [
   me,
-  fileCaseRoute, previewRoute, listCases, oneCase, eventsOfCase,
+  fileCaseRoute, previewRoute, listCases, oneCase, claimOfOneCase, eventsOfCase,
   recordPerformance, recordSettlement, addParty, suspend, resume, grantGrace, withdraw, deferDisbursement, releaseDisbursement, closeCase, reassign, moveToTeam,
   listTasks, oneTask, completeTask,
   arrivals, listUnidentified, claimFunds, ledgerOfCase,

@@ -1,11 +1,11 @@
 import { earlierCase, leastLoaded, loadsOf } from "../activities/register.js";
-import { claimOfCase } from "../domain/case/claim-of-case.js";
 import { decide } from "../domain/case/decide.js";
 import { admit, type Filing } from "../domain/case/filing.js";
 import type { Found } from "../domain/case/file.js";
 import { principalOf } from "../domain/case/party.js";
+import { claimSummary, type ClaimSummary } from "../domain/case/view.js";
 import { profileForCase } from "../domain/court-profile.js";
-import { fenOfYuan, yuanOfFen } from "../domain/money/fen.js";
+import { fenOfYuan } from "../domain/money/fen.js";
 import { addMonths } from "../domain/time/court-date.js";
 import { controllableValue, leaderOf, placement, placementFrom, triageInput, type Placement } from "../domain/segments/triage.js";
 import type { Deps } from "./deps.js";
@@ -27,7 +27,7 @@ export interface Preview {
   team: string;
   officer: string;
   rules: { id: string; because: string }[];
-  claim: { principal: string; interest: string; doubledInterest: string; total: string; on: string };
+  claim: ClaimSummary;
   deadlines: { node: string; rule: string; dueAt: string; provisional: boolean }[];
 }
 
@@ -42,14 +42,10 @@ export async function previewCase(deps: Deps, filing: Filing, found: FoundItem[]
   const input = { ...triageInput(file, law, opening.filedOn), controllable };
   const answer = placement(input, law.profile);
   const placed: Placement = "track" in answer ? answer : placementFrom(answer, await register(deps, answer, people, opening.filedOn), input, law.profile);
-  const claim = claimOfCase(file, law, opening.filedOn);
   return {
     track: placed.track, ...(placed.region ? { region: placed.region } : {}), team: placed.team, officer: officerName(profile, leaderOf(law, placed.team)),
     rules: [{ id: "R15", because: "繁简分流 triage" }, { id: placed.rule, because: placed.because }].filter((r, i, all) => all.findIndex((x) => x.id === r.id) === i),
-    claim: {
-      principal: yuanOfFen(claim.principal), interest: yuanOfFen(claim.interest), doubledInterest: yuanOfFen(claim.doubledInterest),
-      total: yuanOfFen(claim.total), on: opening.filedOn,
-    },
+    claim: claimSummary(file, law, opening.filedOn),
     deadlines: file.deadlines.map((d) => ({ node: d.node, rule: d.rule, dueAt: d.dueAt, provisional: d.provisional })),
   };
 }

@@ -94,6 +94,7 @@ export const profileSchema: z.ZodType<CourtProfile> = z.strictObject({
     transferAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time of day as HH:mm, in quotes 应为时刻"),
     criminalPropertyMeasures: z.boolean(),
     applicationFee: z.enum(["apart", "takeFromArrivals"]),
+    feeWithoutAmount: z.string().regex(/^([5-9]\d|[1-4]\d\d)\.\d\d$|^500\.00$/, "yuan from 50.00 to 500.00, in quotes 应为50.00至500.00元").optional(),
     fundsFormalities: z.enum(["full", "approvalOnly"]).optional(),
     bankHonoursValidUntil: z.boolean(),
     paymentValidMinutes: count.max(7 * 24 * 60),

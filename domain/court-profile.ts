@@ -135,6 +135,7 @@ export interface CourtProfile {
     transferAt: string;                        // R23 "17:00"
     criminalPropertyMeasures: boolean;         // restriction and listing in criminal property cases
     applicationFee: "apart" | "takeFromArrivals";
+    feeWithoutAmount?: string;                 // L07 yuan, 50 to 500; absent: 50.00
     /** R46: every formality (confirmation, distribution, approval, receipt); absent, as in cases filed before it: one approval. */
     fundsFormalities?: "full" | "approvalOnly";
     bankHonoursValidUntil: boolean;

@@ -2,8 +2,9 @@ import { z } from "zod";
 import { may } from "../../auth/caller.js";
 import type { Filing } from "../../domain/case/filing.js";
 import { route } from "../route.js";
+import { ClaimOut } from "../shapes/case-answers.js";
 import { TRACKS } from "../shapes/case-words.js";
-import { DayOut, InstantOut, YuanOut } from "../shapes/common.js";
+import { InstantOut } from "../shapes/common.js";
 import { PreviewBody } from "../shapes/filing.js";
 
 const PreviewAnswer = z.strictObject({
@@ -12,7 +13,7 @@ const PreviewAnswer = z.strictObject({
   team: z.string(),
   officer: z.string(),
   rules: z.array(z.strictObject({ id: z.string(), because: z.string() })),
-  claim: z.strictObject({ principal: YuanOut, interest: YuanOut, doubledInterest: YuanOut, total: YuanOut, on: DayOut }),
+  claim: ClaimOut,
   deadlines: z.array(z.strictObject({ node: z.string(), rule: z.string(), dueAt: InstantOut, provisional: z.boolean() })),
 }).meta({ id: "PreviewAnswer" });
 

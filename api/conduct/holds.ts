@@ -9,6 +9,9 @@ const Suspension = z.strictObject({
   ground: Reason.meta({ description: "中止事由（民诉法267） the ground" }),
   from: Day,
   until: Day.optional(),
+  appliedBy: z.enum(["applicant", "respondent", "court"]).optional()
+    .meta({ description: "由谁申请；因被执行人申请而中止的期间照计加倍利息（L05） who applied: days for which the respondent did bear doubled interest" }),
+  retrial: z.boolean().optional().meta({ description: "再审中止，期间不计加倍利息（L05） suspended in retrial: no doubled interest, whoever applied" }),
 }).refine((b) => b.until === undefined || b.until >= b.from, { path: ["until"], message: "止日早于起日 ends before it begins" }).meta({ id: "Suspension" });
 
 /** L21: suspension on a ground; its days are not counted in the term (L01). */

@@ -80,7 +80,13 @@ const PartyOut = z.strictObject({
 const HoldOut = z.strictObject({
   kind: z.enum(["suspension", "settlement", "grace"]), from: DayOut, until: DayOut.optional(), endedOn: DayOut.optional(), respondent: text.optional(), ground: text.optional(),
   instalments: z.array(z.strictObject({ dueOn: DayOut, amount: YuanOut })).optional(), suspendsCase: z.boolean().optional(),
+  appliedBy: z.enum(["applicant", "respondent", "court"]).optional(), retrial: z.boolean().optional(),
 }).meta({ id: "Hold" });
+
+/** What is owed on a day; costs and late fees only where the document orders them (R33). */
+export const ClaimOut = z.strictObject({
+  principal: YuanOut, interest: YuanOut, doubledInterest: YuanOut, costs: YuanOut.optional(), lateFees: YuanOut.optional(), total: YuanOut, on: DayOut,
+});
 
 /** One case as GET shows it. */
 export const CaseOut = z.strictObject({
@@ -89,7 +95,7 @@ export const CaseOut = z.strictObject({
   filedAt: DayOut, receivedAt: InstantOut.nullable().meta({ description: "承办人接收（R26 由此起算） when the named leader accepted it" }),
   document: z.strictObject({ type: text, number: maybe, amount: YuanOut.nullable(), tribunal: maybe, effectiveOn: DayOut.nullable(), performBy: DayOut.nullable() }),
   parties: z.array(PartyOut),
-  claim: z.strictObject({ principal: YuanOut, interest: YuanOut, doubledInterest: YuanOut, total: YuanOut, on: DayOut }).nullable()
+  claim: ClaimOut.nullable()
     .meta({ description: "今日尚欠 what is owed today" }),
   account: maybe.meta({ description: "一案一账号 the case's own account" }),
   deadlines: z.array(DeadlineOut), measures: z.array(MeasureOut), tasks: z.array(CaseTask), funds: FundsOut,

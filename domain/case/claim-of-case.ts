@@ -1,4 +1,5 @@
 import { applyPayment, claimOf, type ClaimBasis, type ClaimPayment, type ClaimView } from "../money/claim.js";
+import type { Words } from "../money/explain.js";
 import { fen, MAX_FEN, minFen, sumFen, ZERO, type Fen } from "../money/fen.js";
 import { addDays, type CourtDate } from "../time/court-date.js";
 import type { CaseFile, Hold, Law } from "./file.js";
@@ -56,6 +57,13 @@ function owedUnder(settlement: Hold, payments: readonly ClaimPayment[]): Fen {
   return owed > paid ? fen(owed - paid) : ZERO;
 }
 
+/** L20: the settlement that was in force on a day, what it asks for, and what was paid on it by then. */
+export function settlementAsOf(file: CaseFile, on: CourtDate): { from: CourtDate; owed: Fen; paid: Fen } | undefined {
+  const hold = file.holds.find((h) => h.kind === "settlement" && h.from <= on && (h.endedOn === undefined || on < h.endedOn) && (h.instalments?.length ?? 0) > 0);
+  if (!hold) return undefined;
+  return { from: hold.from, owed: sumFen((hold.instalments ?? []).map((i) => i.amount)), paid: paidSince(file, hold.from, on) };
+}
+
 /** The claim on a day, line by line, with the days of a suspension that the respondent did not ask for left out (L05). */
 export function claimOfCase(file: CaseFile, law: Law, on: CourtDate, payments: readonly ClaimPayment[] = paymentsOf(file)): ReturnType<typeof claimOf> {
   return claimOf(basisOf(file), { ...lookingAt(file, law, on), payments });
@@ -63,12 +71,27 @@ export function claimOfCase(file: CaseFile, law: Law, on: CourtDate, payments: r
 
 function lookingAt(file: CaseFile, law: Law, on: CourtDate): ClaimView {
   const { interestYearDays, doubledRatePerDay, doubledCountsFromDayAfterTerm } = law.profile.settings;
-  const excluded = file.holds
-    .filter((h) => h.kind === "suspension")
-    .map((h) => ({ from: h.from, to: h.endedOn ? addDays(h.endedOn, -1) : (h.until ?? on), why: "中止执行 suspension" }))
-    .filter((r) => r.from <= r.to);
-  return { on, excluded, settings: { interestYearDays, doubledRatePerDay, doubledCountsFromDayAfterTerm } };
+  return { on, excluded: excludedDays(file, on), settings: { interestYearDays, doubledRatePerDay, doubledCountsFromDayAfterTerm } };
 }
+
+/** Days that bear no doubled interest, both ends included. */
+export interface ExcludedDays {
+  from: CourtDate;
+  to: CourtDate;
+  why: Words;
+}
+
+/** L05 (法释〔2014〕8号 3): suspension not applied for by the respondent, and suspension in retrial, as far as a day shows them. */
+export function excludedDays(file: CaseFile, on: CourtDate): ExcludedDays[] {
+  return file.holds
+    .filter((h) => h.kind === "suspension" && (h.retrial === true || h.appliedBy !== "respondent"))
+    .map((h) => ({ from: h.from, to: earlier(on, h.endedOn ? addDays(h.endedOn, -1) : (h.until ?? on)), why: h.retrial ? IN_RETRIAL : SUSPENDED }))
+    .filter((r) => r.from <= r.to);
+}
+
+const earlier = (a: CourtDate, b: CourtDate): CourtDate => (a < b ? a : b);
+const IN_RETRIAL: Words = { zh: "再审中止执行期间", en: "suspended in retrial" };
+const SUSPENDED: Words = { zh: "非因被执行人申请而中止执行期间", en: "suspended, not on the respondent's application" };
 
 /** 履行 as R25 asks for it: nothing that is due on the day is unpaid; of instalments those due. */
 export function performedSoFar(file: CaseFile, law: Law, on: CourtDate): boolean {

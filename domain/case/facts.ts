@@ -3,7 +3,7 @@ import type { Fen } from "../money/fen.js";
 import type { CourtDate, Instant } from "../time/court-date.js";
 import type { Action, ActionAnswers, ActionKind } from "./actions.js";
 import type { EventData } from "./events.js";
-import type { ClosedBy, DeferralGround, DisbursementStatus } from "./file.js";
+import type { ClosedBy, DeferralGround, DisbursementStatus, SuspensionApplicant } from "./file.js";
 import type { Party } from "./party.js";
 import type { TaskAnswers, TaskKind } from "./tasks.js";
 
@@ -21,7 +21,7 @@ export interface Commands {
   /** L20 */
   recordSettlement: { on: CourtDate; signedBy: string[]; instalments: { dueOn: CourtDate; amount: Fen }[]; suspend: boolean };
   /** L21 */
-  suspend: { ground: string; from: CourtDate; until?: CourtDate };
+  suspend: { ground: string; from: CourtDate; until?: CourtDate; appliedBy?: SuspensionApplicant; retrial?: boolean };
   resume: { on: CourtDate };
   /** L09, 法发〔2019〕35号 */
   grantGrace: { respondent: string; until: CourtDate };

@@ -129,6 +129,8 @@ export interface Disbursement {
   stated?: { outcome: "paid" | "notPaid"; by: string }[];
 }
 
+export type SuspensionApplicant = "applicant" | "respondent" | "court";
+
 /** Something that keeps R25's measures back (rules.md: suspension, kept settlement, grace). */
 export interface Hold {
   id: string;
@@ -140,6 +142,10 @@ export interface Hold {
   ground?: string;
   instalments?: { dueOn: CourtDate; amount: Fen }[];
   suspendsCase?: boolean;
+  /** L05: who applied for a suspension; its days bear no doubled interest unless the respondent did. Absent: not the respondent. */
+  appliedBy?: SuspensionApplicant;
+  /** L05: suspended in retrial; never counted, whoever applied. */
+  retrial?: true;
   /** The first day on which it does not hold any more. */
   endedOn?: CourtDate;
 }

@@ -1,6 +1,6 @@
 import { sumFen, yuanOfFen, type Fen } from "../money/fen.js";
 import { endOfDay, type CourtDate, type Instant } from "../time/court-date.js";
-import { claimOfCase } from "./claim-of-case.js";
+import { claimAsOf } from "./claim-as-of.js";
 import type { CaseFile, ClosedBy, Deadline, Law, Measure } from "./file.js";
 import { nameOf, targetOf, type Names } from "./names.js";
 import type { Task } from "./tasks.js";
@@ -10,6 +10,9 @@ export interface ClaimSummary {
   principal: string;
   interest: string;
   doubledInterest: string;
+  /** R33: only where the document orders them; part of `total`. */
+  costs?: string;
+  lateFees?: string;
   total: string;
   on: CourtDate;
 }
@@ -105,8 +108,12 @@ export function viewOf(file: CaseFile, names: Names, judged?: { law: Law; on: Co
 
 /** The claim on a day, in yuan; zero where no money is owed. */
 export function claimSummary(file: CaseFile, law: Law, on: CourtDate): ClaimSummary {
-  const { principal, interest, doubledInterest, total } = claimOfCase(file, law, on);
-  return { principal: yuanOfFen(principal), interest: yuanOfFen(interest), doubledInterest: yuanOfFen(doubledInterest), total: yuanOfFen(total), on };
+  const { principal, interest, doubledInterest, total, costs, lateFees } = claimAsOf(file, law, on);
+  return {
+    principal: yuanOfFen(principal), interest: yuanOfFen(interest), doubledInterest: yuanOfFen(doubledInterest),
+    ...(file.claim.costs === undefined ? {} : { costs: yuanOfFen(costs) }), ...(file.claim.lateFees ? { lateFees: yuanOfFen(lateFees) } : {}),
+    total: yuanOfFen(total), on,
+  };
 }
 
 function deadlineView(d: Deadline): DeadlineView {

@@ -25,7 +25,7 @@ export interface ClaimView {
   on: CourtDate;
   payments?: readonly ClaimPayment[];
   /** L05 Days on which no doubled interest counts, inclusive: stay or suspension not applied for by the respondent. */
-  excluded?: readonly (DayRange & { why?: string })[];
+  excluded?: readonly DayRange[];
   settings?: ClaimSettings;
 }
 

@@ -53,13 +53,16 @@ function wrongInstalments({ on, instalments }: Commands["recordSettlement"]): vo
   if (errors.length) throw new BadInput(errors);
 }
 
-/** L21: suspension on a ground; its days are not counted in the term (L01). */
+/** L21: suspension on a ground; its days are not counted in the term (L01), nor in doubled interest unless the respondent applied (L05). */
 export function suspend(ctx: Ctx, body: Commands["suspend"]): Happening[] {
   notEnded(ctx.file);
   if (body.from < ctx.file.filedOn) throw new BadInput([{ pointer: "/from", message: "早于立案 before the case was filed" }]);
   if (body.until && body.until < body.from) throw new BadInput([{ pointer: "/until", message: "止日早于起日 ends before it begins" }]);
   if (ctx.file.holds.some((h) => h.kind === "suspension" && h.endedOn === undefined)) throw new RuleRefusal("L21", "本案已中止 already suspended");
-  const hold: Hold = { id: ctx.newId("h"), kind: "suspension", from: body.from, ground: body.ground, ...(body.until ? { until: body.until } : {}) };
+  const hold: Hold = {
+    id: ctx.newId("h"), kind: "suspension", from: body.from, ground: body.ground, ...(body.until ? { until: body.until } : {}),
+    ...(body.appliedBy ? { appliedBy: body.appliedBy } : {}), ...(body.retrial ? { retrial: true as const } : {}),
+  };
   return [happened("suspended", "L21", { hold })];
 }
 
