@@ -10,6 +10,7 @@ import { oneCase } from "./cases/one.js";
 import { previewRoute } from "./cases/preview.js";
 import { closeCase } from "./conduct/closures.js";
 import { deferDisbursement, releaseDisbursement } from "./conduct/deferrals.js";
+import { draftPlan, judgeObjection, objectToPlan, opposeObjection, sueObjection } from "./conduct/distribution-plans.js";
 import { grantGrace, resume, suspend, withdraw } from "./conduct/holds.js";
 import { moveToTeam, reassign } from "./conduct/moves.js";
 import { addParty } from "./conduct/parties.js";
@@ -19,7 +20,14 @@ import { documentAsDocx, documentAsPdf } from "./documents/download.js";
 import { listDocuments } from "./documents/list.js";
 import { arrivals } from "./funds/arrivals.js";
 import { claimFunds } from "./funds/claim.js";
+import { listDifferences, settleDifference } from "./funds/differences.js";
+import { ledgerCsv, ledgerXlsx } from "./funds/ledger-export.js";
 import { ledgerOfCase } from "./funds/ledger.js";
+import { monthEnd, monthEndCsv } from "./funds/month-end.js";
+import { listNotices } from "./funds/notices.js";
+import { listReconciliations, oneReconciliation, reconcile } from "./funds/reconciliations.js";
+import { listRefusals } from "./funds/refusals.js";
+import { undoClaim } from "./funds/undo.js";
 import { listUnidentified } from "./funds/unidentified.js";
 import { me } from "./me/me.js";
 import { oneOutcome } from "./outcomes/one.js";
@@ -32,9 +40,11 @@ import { oneTask } from "./tasks/one.js";
 export const ROUTES: readonly Route[] = [
   me,
   fileCaseRoute, previewRoute, listCases, oneCase, claimOfOneCase, eventsOfCase,
-  recordPerformance, recordSettlement, addParty, suspend, resume, grantGrace, withdraw, deferDisbursement, releaseDisbursement, closeCase, reassign, moveToTeam,
+  recordPerformance, recordSettlement, addParty, suspend, resume, grantGrace, withdraw, deferDisbursement, releaseDisbursement,
+  draftPlan, objectToPlan, opposeObjection, sueObjection, judgeObjection, closeCase, reassign, moveToTeam,
   listTasks, oneTask, completeTask,
-  arrivals, listUnidentified, claimFunds, ledgerOfCase,
+  arrivals, listNotices, listUnidentified, claimFunds, undoClaim, ledgerOfCase, ledgerCsv, ledgerXlsx,
+  listReconciliations, oneReconciliation, reconcile, listDifferences, settleDifference, listRefusals, monthEnd, monthEndCsv,
   listDocuments, documentAsPdf, documentAsDocx,
   deadline, interest, distribution,
   oneOutcome,

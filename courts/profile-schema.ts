@@ -26,7 +26,8 @@ function period(name: PeriodName) {
 /** Named one by one, so that the compiler asks for each new period here. */
 const PERIOD_NAMES: Record<PeriodName, true> = {
   transfer: true, triageWait: true, acceptCase: true, offlineSearch: true, twoMonths: true, punishment: true, groundPreparation: true,
-  disbursement: true, payment: true, approveFunds: true, confirmArrival: true, approveDistribution: true, backfillReceipt: true, deferredDisbursement: true, notice: true, noticeByHandler: true, query: true, propertyReport: true,
+  disbursement: true, payment: true, approveFunds: true, confirmArrival: true, approveDistribution: true, backfillReceipt: true, deferredDisbursement: true,
+  planObjection: true, planOpposition: true, planLawsuit: true, notice: true, noticeByHandler: true, query: true, propertyReport: true,
   critical: true, term: true, criticalNonLitigation: true, termNonLitigation: true, listingDeletion: true, restrictionLifting: true,
   listingTerm: true, freezeDeposit: true, sealMovable: true, sealImmovable: true, renewalNotice: true, confirmPerformance: true,
   approveClosing: true, settleOutage: true, sameRespondent: true, claimFunds: true, deductDeposit: true, recordPayeeAccount: true,
@@ -97,6 +98,7 @@ export const profileSchema: z.ZodType<CourtProfile> = z.strictObject({
     feeWithoutAmount: z.string().regex(/^([5-9]\d|[1-4]\d\d)\.\d\d$|^500\.00$/, "yuan from 50.00 to 500.00, in quotes 应为50.00至500.00元").optional(),
     fundsFormalities: z.enum(["full", "approvalOnly"]).optional(),
     bankHonoursValidUntil: z.boolean(),
+    reconcileAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time of day as HH:mm, in quotes 应为时刻").optional(),
     paymentValidMinutes: count.max(7 * 24 * 60),
     punishmentMeasures: z.array(z.enum(["consumptionRestriction", "dishonestDebtorListing", "ringbackTone", "publication"])),
   }),

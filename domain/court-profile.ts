@@ -58,6 +58,9 @@ export interface Periods {
   approveFunds: RulePeriod;        // R46 when the approval is asked to be there
   confirmArrival: RulePeriod;      // R46 when the confirmation of an arrival is asked for
   approveDistribution: RulePeriod; // R46 when the director's signature is asked for
+  planObjection: RulePeriod;       // L14 15 days from service
+  planOpposition: RulePeriod;      // L14 15 days
+  planLawsuit: RulePeriod;         // L14 15 days
   deferredDisbursement: RulePeriod; // L16 10 days from the day on which the ground fell away
   backfillReceipt: RulePeriod;     // R46 when a receipt's number is to be there
   notice: RulePeriod;              // L03 10 days from receipt of the application
@@ -139,6 +142,8 @@ export interface CourtProfile {
     /** R46: every formality (confirmation, distribution, approval, receipt); absent, as in cases filed before it: one approval. */
     fundsFormalities?: "full" | "approvalOnly";
     bankHonoursValidUntil: boolean;
+    /** R01: when the day before is reconciled, HH:mm; 06:00 when absent. */
+    reconcileAt?: string;
     paymentValidMinutes: number;
     /** Measures of R25 that this court applies, in order. */
     punishmentMeasures: ("consumptionRestriction" | "dishonestDebtorListing" | "ringbackTone" | "publication")[];

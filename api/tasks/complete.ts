@@ -14,6 +14,7 @@ import { CommandDone } from "../shapes/case-answers.js";
 import { fieldErrors } from "../shapes/field-errors.js";
 import { translate } from "./answers.js";
 import { choicesFor } from "./choices.js";
+import { completeDifference, differenceTask, isDifference, type DifferenceTask } from "./difference-tasks.js";
 import { FORMS } from "./forms.js";
 import { TaskParams } from "./one.js";
 
@@ -28,13 +29,16 @@ export const completeTask = route("POST /v1/tasks/{id}/complete", {
   body: Answer,
   answer: CommandDone,
   problems: ["rule-refusal"],
-  subject: async (asked): Promise<TheTask> => {
+  subject: async (asked): Promise<TheTask | DifferenceTask> => {
+    const difference = await differenceTask(asked);
+    if (difference) return difference;
     const found = await theTask(asked);
     const whyNot = whyNotYours(asked.parts.deps.profile, asked.caller, found.row);
     if (whyNot) throw new ApiProblem("right-lacking", `此任务${whyNot}。This task is not yours to do.`);
     return found;
   },
   async handle({ parts, caller, subject, body, workId }) {
+    if (isDifference(subject)) return { body: await completeDifference(parts, caller, subject, body) };
     const { row, file } = subject;
     // A repeated request with its key is answered by the command's own row.
     const repeated = await parts.deps.db.command.count({ where: { id: workId } });

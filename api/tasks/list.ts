@@ -9,11 +9,13 @@ import { staffIdsOf } from "../people/staff.js";
 import { route } from "../route.js";
 import { CaseKey, line, page, paging } from "../shapes/common.js";
 import { decodeCursor, DEFAULT_LIMIT, pageOf } from "../shapes/cursor.js";
+import { DIFFERENCE_KIND } from "./difference-kind.js";
+import { listDifferenceTasks } from "./difference-tasks.js";
 import { taskView, TaskOut } from "./view.js";
 
 const Query = z.strictObject({
   caseId: CaseKey.optional(),
-  kind: z.enum(TASK_KINDS).optional(),
+  kind: z.enum([...TASK_KINDS, DIFFERENCE_KIND]).optional(),
   role: line(60).optional(),
   assignee: line(100).optional().meta({ description: "姓名或编号 name or staff id" }),
   status: z.enum(["open", "done", "withdrawn", "all"]).default("open"),
@@ -41,19 +43,19 @@ export const listTasks = route("GET /v1/tasks", {
       ...(mine === "true" ? [{ role: { in: rolesOf(caller) } }] : []),
       ...(key ? [{ OR: [{ dueAt: { gt: new Date(key[0]) } }, { dueAt: new Date(key[0]), id: { gt: key[1] } }] }] : []),
     ];
-    const rows = await parts.deps.db.task.findMany({ where: { AND: where }, orderBy: [{ dueAt: "asc" }, { id: "asc" }], take: limit + 1 });
+    const differences = await listDifferenceTasks(parts, caller, query, key, limit + 1);
+    const rows = kind === DIFFERENCE_KIND ? [] : await parts.deps.db.task.findMany({ where: { AND: where }, orderBy: [{ dueAt: "asc" }, { id: "asc" }], take: limit + 1 });
     const ids = [...new Set(rows.map((r) => r.caseId))];
     const [cases, people] = await Promise.all([
       parts.deps.db.caseFile.findMany({ where: { caseId: { in: ids } }, select: { caseId: true, file: true, case: { select: { number: true } } } }),
       peopleOfMany(parts.deps.db, ids),
     ]);
     const byId = new Map(cases.map((c) => [c.caseId, c]));
-    const shown = rows.filter((r) => byId.has(r.caseId));
-    return {
-      body: pageOf(shown, limit, (row) => {
-        const of = byId.get(row.caseId)!;
-        return taskView(parts, caller, { row, caseId: row.caseId, caseNumber: of.case.number, file: of.file as unknown as CaseFile }, people.get(row.caseId) ?? []);
-      }, (row) => [row.dueAt.getTime(), row.id]),
-    };
+    const ofCases = rows.filter((r) => byId.has(r.caseId)).map((row) => {
+      const of = byId.get(row.caseId)!;
+      return taskView(parts, caller, { row, caseId: row.caseId, caseNumber: of.case.number, file: of.file as unknown as CaseFile }, people.get(row.caseId) ?? []);
+    });
+    const all = [...ofCases, ...differences].sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt) || (a.id < b.id ? -1 : 1));
+    return { body: pageOf(all.slice(0, limit + 1), limit, (t) => t, (t) => [Date.parse(t.dueAt), t.id]) };
   },
 });

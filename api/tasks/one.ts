@@ -3,6 +3,7 @@ import type { Db } from "../../activities/store/db.js";
 import { theTask } from "../access/the-task.js";
 import { peopleOf } from "../people/case-people.js";
 import { route } from "../route.js";
+import { differenceTask, isDifference, taskViews } from "./difference-tasks.js";
 import { taskView, TaskOut } from "./view.js";
 
 /** What a system answered that could not be used (activities keep it outside of histories): the latest before the task was opened. */
@@ -23,8 +24,9 @@ export const oneTask = route("GET /v1/tasks/{id}", {
   params: TaskParams,
   answer: TaskOut,
   problems: ["not-found"],
-  subject: theTask,
+  subject: async (asked) => (await differenceTask(asked)) ?? theTask(asked),
   async handle({ parts, caller, subject }) {
+    if (isDifference(subject)) return { body: (await taskViews(parts, caller, [subject.difference]))[0]! };
     const view = taskView(parts, caller, subject, await peopleOf(parts.deps.db, subject.caseId));
     const came = subject.row.kind === "examineAnswer" ? await whatCame(parts.deps.db, subject.row) : undefined;
     return { body: came === undefined ? view : { ...view, about: { ...view.about, excerpt: came } } };

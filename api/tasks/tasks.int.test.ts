@@ -149,4 +149,31 @@ describe("R27 money from arrival to payment", () => {
     expect(await balances()).toEqual([[`case:${id}`, 12_000_000], [`escrow:${id}`, 0]]);
     expect((await fileOf(api.deps, id)).deadlines.filter((d) => d.node === "disbursement").map((d) => [d.rule, d.status])).toEqual([["R29", "withdrawn"], ["L16", "open"]]);
   });
+
+  it("L14 a plan by name: signed by the director, served, objected to by a party", async () => {
+    await complete("east", (await task("east", "acceptCase")).id, {});
+    await arrive();
+    await complete("funds-manager", (await task("funds-manager", "confirmArrival")).id, { approve: true });
+    const serial = `S-${id}`;
+    const at = (what: string, body: object) => east.post(`/v1/cases/${id}/distribution-${what}`, body);
+    const plan = { serial, mode: "proRata", creditors: [{ party: "李四", amount: "90000.00", priority: 1 }] };
+    expect((await at("plans", { ...plan, creditors: [{ party: "张三", amount: "1.00" }, { party: "李四", amount: "0.00" }] })).body.errors.map((e: { pointer: string }) => e.pointer)).toEqual(["/creditors/1/amount"]);
+    expect((await at("plans", { ...plan, creditors: [{ party: "张三", amount: "1.00" }] })).body.errors).toMatchObject([{ pointer: "/creditors/0/party" }]);
+    expect((await at("plans", { ...plan, mode: "seizureOrder" })).body).toMatchObject({ status: 409, rule: "L14" });
+    await at("plans", plan).expect(200);
+    await complete("east", (await task("east", "recordPayeeAccount")).id, { holder: "李四", bank: "南召农商行", number: "6222020200112233445" });
+    const sign = await task("director", "approveDistribution");
+    expect(sign.about).toMatchObject({ payees: ["李四", expect.any(String)], amounts: ["90000.00", "30000.00"] });
+    await complete("director", sign.id, { approve: true });
+    const objection = { serial, by: "张三", against: "李四", amount: "100.00", because: "张三认为数额有误" };
+    await at("objections", objection).expect(200);
+    expect((await at("objections", { ...objection, amount: "90000.00" })).body.errors).toMatchObject([{ pointer: "/amount" }]);
+    await at("oppositions", { objection: "a1o1", by: "李四" }).expect(200);
+    await at("lawsuits", { objection: "a1o1", suit: "（2026）豫1321民初999号" }).expect(200);
+    await at("judgments", { objection: "a1o1", outcome: "dismissed" }).expect(200);
+    const { body } = await east.get(`/v1/cases/${id}/events`);
+    const objected = body.items.find((e: { type: string }) => e.type === "distributionPlanObjected");
+    expect(objected).toMatchObject({ rule: "L14", data: { objection: { by: "张三", against: "李四", amount: "100.00" }, because: "张三认为数额有误" } });
+    expect((await api.db.caseEvent.findMany({ where: { caseId: id }, omit: { position: true } })).some((e) => JSON.stringify(e.data).includes("张三"))).toBe(false);
+  });
 });

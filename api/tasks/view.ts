@@ -11,16 +11,17 @@ import { staffName } from "../people/staff.js";
 import { InstantOut } from "../shapes/common.js";
 import { aboutOf } from "./about.js";
 import { choicesFor } from "./choices.js";
+import { DIFFERENCE_KIND } from "./difference-kind.js";
 import { formSchema } from "./forms.js";
 
 /** A piece of work, with its form and whether the caller may do it. */
 export const TaskOut = z.strictObject({
   id: z.string(),
-  kind: z.enum(TASK_KINDS),
+  kind: z.enum([...TASK_KINDS, DIFFERENCE_KIND]),
   title: z.strictObject({ zh: z.string(), en: z.string() }),
   rule: z.string(),
-  caseId: z.string(),
-  caseNumber: z.string(),
+  caseId: z.string().nullable().meta({ description: "账目差异可不属于任何案件 null: a difference of the books that is no case's" }),
+  caseNumber: z.string().nullable(),
   role: z.string().meta({ description: "办理岗位 the post that does it" }),
   assignee: z.string().nullable().meta({ description: "指定的人 a person by name, where one is fixed" }),
   createdAt: InstantOut,

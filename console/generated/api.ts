@@ -339,6 +339,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/cases/{id}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 应履行数额 What is due on a day
+         * @description 权限 Right: readAllCases | readTeamCases | readFiledCases | readCasesUntilTransfer (seen)
+         */
+        get: operations["getCasesIdClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/cases/{id}/closures": {
         parameters: {
             query?: never;
@@ -373,6 +393,106 @@ export interface paths {
          * @description 权限 Right: conductCase (team)
          */
         post: operations["postCasesIdDeferrals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/distribution-judgments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 分配方案异议之诉判决 Record the judgment about the plan
+         * @description 权限 Right: conductCase (team)
+         */
+        post: operations["postCasesIdDistributionJudgments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/distribution-lawsuits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 提起分配方案异议之诉 Sue about the plan
+         * @description 权限 Right: conductCase (team)
+         */
+        post: operations["postCasesIdDistributionLawsuits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/distribution-objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 对分配方案提出异议 Object to the plan
+         * @description 权限 Right: conductCase (team)
+         */
+        post: operations["postCasesIdDistributionObjections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/distribution-oppositions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 对异议提出反对意见 Oppose an objection
+         * @description 权限 Right: conductCase (team)
+         */
+        post: operations["postCasesIdDistributionOppositions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/distribution-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 拟定分配方案 Draft a distribution plan
+         * @description 权限 Right: conductCase (team)
+         */
+        post: operations["postCasesIdDistributionPlans"];
         delete?: never;
         options?: never;
         head?: never;
@@ -497,6 +617,46 @@ export interface paths {
          * @description 权限 Right: readAllCases | readTeamCases | readFiledCases | readCasesUntilTransfer | readFunds (seen)
          */
         get: operations["getCasesIdLedger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/ledger.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本案账簿（CSV） Ledger as CSV
+         * @description 权限 Right: readAllCases | readTeamCases | readFiledCases | readCasesUntilTransfer | readFunds (seen)
+         */
+        get: operations["getCasesIdLedgerCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/cases/{id}/ledger.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 本案账簿（XLSX） Ledger as a workbook
+         * @description 权限 Right: readAllCases | readTeamCases | readFiledCases | readCasesUntilTransfer | readFunds (seen)
+         */
+        get: operations["getCasesIdLedgerXlsx"];
         put?: never;
         post?: never;
         delete?: never;
@@ -731,6 +891,170 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/funds/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 账目差异 Differences of the books
+         * @description 权限 Right: readFunds
+         */
+        get: operations["getFundsDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funds/differences/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 核定差异 Settle a difference
+         * @description 权限 Right: reconcileFunds
+         */
+        post: operations["postFundsDifferencesIdSettle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funds/month-end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 案款月报 Month-end report
+         * @description 权限 Right: readFunds
+         */
+        get: operations["getFundsMonthEnd"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funds/month-end.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 案款月报（CSV） Month-end report as CSV
+         * @description 权限 Right: readFunds
+         */
+        get: operations["getFundsMonthEndCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funds/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 到账通知列表 Notices
+         * @description 权限 Right: readFunds
+         */
+        get: operations["getFundsNotices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funds/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 对账 Reconciliations
+         * @description 权限 Right: readFunds
+         */
+        get: operations["getFundsReconciliations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funds/reconciliations/{day}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 某日对账 Reconciliation of a day
+         * @description 权限 Right: readFunds
+         */
+        get: operations["getFundsReconciliationsDay"];
+        put?: never;
+        /**
+         * 立即对账 Reconcile a day now
+         * @description 权限 Right: reconcileFunds
+         */
+        post: operations["postFundsReconciliationsDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funds/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 被拒绝的案款事项 Refusals
+         * @description 权限 Right: readRefusals
+         */
+        get: operations["getFundsRefusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/funds/unidentified": {
         parameters: {
             query?: never;
@@ -765,6 +1089,26 @@ export interface paths {
          * @description 权限 Right: draftClaim
          */
         post: operations["postFundsUnidentifiedIdClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/funds/unidentified/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 撤销错误认领 Undo a claim
+         * @description 权限 Right: approveClaim
+         */
+        post: operations["postFundsUnidentifiedIdUndo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -959,9 +1303,13 @@ export interface components {
             /** @description 今日尚欠 what is owed today */
             claim: {
                 /** @example 120000.50 */
+                costs?: string;
+                /** @example 120000.50 */
                 doubledInterest: string;
                 /** @example 120000.50 */
                 interest: string;
+                /** @example 120000.50 */
+                lateFees?: string;
                 /** Format: date */
                 on: string;
                 /** @example 120000.50 */
@@ -1019,6 +1367,95 @@ export interface components {
             team: string | null;
             temporalUrl: string;
             track: ("fastTrack" | "enforcementTeam" | "tribunal" | "commandCenter" | "objectionGroup") | null;
+        };
+        CaseClaim: {
+            /** @description 申请执行费（L07），另计 shown apart */
+            applicationFee: string | null;
+            /** @example 120000.50 */
+            costs: string;
+            /** @description 违约之日：当日届满未履行（R41、R42） the day at whose end the respondent was in default */
+            defaultOn: string | null;
+            /** @example 120000.50 */
+            doubledInterest: string;
+            /**
+             * @description 现在应付；分期履行计划有效时少于合计 less than total only while instalments stand (R41)
+             * @example 120000.50
+             */
+            dueNow: string;
+            /** @description 不计加倍利息的期间（L05） days that bear no doubled interest */
+            excluded: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                why: {
+                    en: string;
+                    zh: string;
+                };
+            }[];
+            fees: {
+                /** @example 120000.50 */
+                amount: string;
+                base: string | null;
+                /** @enum {string} */
+                borneBy: "respondent" | "applicant";
+                explained: {
+                    en: string;
+                    zh: string;
+                };
+                /** @enum {string} */
+                kind: "enforcement" | "preservation";
+            }[];
+            /** @example 120000.50 */
+            interest: string;
+            /** @example 120000.50 */
+            lateFees: string;
+            lines: components["schemas"]["ClaimLine"][];
+            /** Format: date */
+            on: string;
+            /**
+             * @description 截至当日用于清偿的款项 what was paid on the claim by then
+             * @example 120000.50
+             */
+            paid: string;
+            /** @example 120000.50 */
+            principal: string;
+            /**
+             * @description 和解履行完毕而消灭的债权 done away with by a settlement wholly performed (L20)
+             * @example 120000.50
+             */
+            released: string;
+            satisfied: {
+                /** @example 120000.50 */
+                amount: string;
+                /** @example 120000.50 */
+                excess: string;
+                lines: {
+                    /** @example 120000.50 */
+                    amount: string;
+                    item: number | null;
+                    /** @enum {string} */
+                    kind: "costs" | "interest" | "lateFee" | "principal" | "doubled";
+                }[];
+                /** Format: date */
+                on: string;
+            }[];
+            /** @description 当日有效的执行和解（L20） the settlement in force */
+            settlement: {
+                /** Format: date */
+                from: string;
+                /** @example 120000.50 */
+                open: string;
+                /** @example 120000.50 */
+                owed: string;
+                /** @example 120000.50 */
+                paid: string;
+            } | null;
+            /**
+             * @description 尚欠合计，申请执行费不在内 all that is unpaid; the application fee is no part of it
+             * @example 120000.50
+             */
+            total: string;
         };
         CaseDeadline: {
             /** Format: date-time */
@@ -1081,10 +1518,75 @@ export interface components {
         };
         Claim: {
             /**
+             * @description 认领的部分；不填即全部余额 a part of it, all that is left when absent (one arrival for several cases)
+             * @example 120000.50
+             */
+            amount?: string;
+            /**
              * @description 案件编号或案号 id or case number
              * @example 2026-yu1321-zhi-1
              */
             caseId: string;
+        };
+        ClaimLine: {
+            /**
+             * @description 截至当日的全部数额，已付未付均在内 all that it has come to, paid or not
+             * @example 120000.50
+             */
+            amount: string;
+            /**
+             * @description 仅一段时才有 only where there is one stretch
+             * @example 120000.50
+             */
+            base?: string;
+            days?: number;
+            /**
+             * @description 现在应付 what of it is to be paid now
+             * @example 120000.50
+             */
+            dueNow: string;
+            /** Format: date */
+            dueOn?: string;
+            explained: {
+                en: string;
+                zh: string;
+            };
+            /** Format: date */
+            from?: string;
+            /** @description 利息、滞纳金或分期的序号，从0起 place of the interest item, late fee or instalment, from 0 */
+            item: number | null;
+            /** @enum {string} */
+            kind: "costs" | "interest" | "lateFee" | "principal" | "concession" | "doubled";
+            /** @example 120000.50 */
+            open: string;
+            /** @example 120000.50 */
+            paid: string;
+            /**
+             * @description 百分数 percent
+             * @example 0.0175
+             */
+            rate?: string;
+            /** @enum {string} */
+            ratePer?: "year" | "day";
+            /** @description 基数不变的各段，合计后四舍五入一次 stretches of one base each, summed and rounded once */
+            stretches?: {
+                /** @example 120000.50 */
+                base: string;
+                days: number;
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+            }[];
+            /** Format: date */
+            to?: string;
+        };
+        ClaimUndo: {
+            because: string;
+        };
+        ClaimUndoing: {
+            caseId: string;
+            undoing: string;
         };
         Closure: {
             /**
@@ -1149,6 +1651,15 @@ export interface components {
             /** @description 到账流水号 the bank's serial of the arrival */
             serial: string;
         };
+        DifferenceSettlement: {
+            /** @description 查明的原因 what was found */
+            because: string;
+            /**
+             * @description 以更正分录使账上与银行一致（仅限到账） our arrival is put as the bank's, by new entries
+             * @constant
+             */
+            correction?: "asBank";
+        };
         Distribution: {
             explained: string;
             /** @example 120000.50 */
@@ -1160,6 +1671,57 @@ export interface components {
             }[];
             /** @example 120000.50 */
             total: string;
+        };
+        DistributionJudgment: {
+            /** @description 异议编号（如 a1o1） the objection's id, as its event shows it */
+            objection: string;
+            /** @enum {string} */
+            outcome: "upheld" | "dismissed";
+        };
+        DistributionLawsuit: {
+            /** @description 异议编号（如 a1o1） the objection's id, as its event shows it */
+            objection: string;
+            /** @description 案号 the lawsuit's case number */
+            suit: string;
+        };
+        DistributionObjection: {
+            against: string;
+            /** @example 120000.50 */
+            amount: string;
+            because: string;
+            by: string;
+            /** @description 到账流水号 the bank's serial of the arrival */
+            serial: string;
+        };
+        DistributionOpposition: {
+            by: string;
+            /** @description 异议编号（如 a1o1） the objection's id, as its event shows it */
+            objection: string;
+        };
+        DistributionPlan: {
+            creditors: {
+                /**
+                 * @description 债权额 the claim that takes part
+                 * @example 120000.50
+                 */
+                amount: string;
+                /** @description 债权人（本案申请执行人）姓名 the creditor's name */
+                party: string;
+                /**
+                 * @description 1 优先受偿 1 is paid first
+                 * @default 2
+                 */
+                priority: number;
+                /** Format: date */
+                seizedAt?: string;
+            }[];
+            /**
+             * @description 公民、其他组织按比例（L14）；企业法人按查封先后（L27） pro rata for a person, in the order of seizure for an enterprise
+             * @enum {string}
+             */
+            mode: "proRata" | "seizureOrder";
+            /** @description 到账流水号 the bank's serial of the arrival */
+            serial: string;
         };
         DistributionQuestion: {
             /** @example 120000.50 */
@@ -1279,6 +1841,11 @@ export interface components {
                         ratePerDay: string;
                     };
                 };
+                /**
+                 * @description 法律文书确定由被执行人负担的诉讼费用（R33） litigation costs that it lays on the respondent
+                 * @example 120000.50
+                 */
+                costs?: string;
                 /** @description 羁押情况（R45） custody status */
                 custody?: {
                     place?: string;
@@ -1293,6 +1860,16 @@ export interface components {
                     /** @example 120000.50 */
                     principal: string;
                     rate: string | number;
+                    /** Format: date */
+                    to?: string;
+                }[];
+                /** @description 法律文书确定的滞纳金，日利率为百分数（R33） late fees that it orders, percent a day */
+                lateFees?: {
+                    /** Format: date */
+                    from: string;
+                    /** @example 120000.50 */
+                    principal: string;
+                    ratePerDay: string;
                     /** Format: date */
                     to?: string;
                 }[];
@@ -1438,6 +2015,11 @@ export interface components {
                         ratePerDay: string;
                     };
                 };
+                /**
+                 * @description 法律文书确定由被执行人负担的诉讼费用（R33） litigation costs that it lays on the respondent
+                 * @example 120000.50
+                 */
+                costs?: string;
                 /** @description 羁押情况（R45） custody status */
                 custody?: {
                     place?: string;
@@ -1452,6 +2034,16 @@ export interface components {
                     /** @example 120000.50 */
                     principal: string;
                     rate: string | number;
+                    /** Format: date */
+                    to?: string;
+                }[];
+                /** @description 法律文书确定的滞纳金，日利率为百分数（R33） late fees that it orders, percent a day */
+                lateFees?: {
+                    /** Format: date */
+                    from: string;
+                    /** @example 120000.50 */
+                    principal: string;
+                    ratePerDay: string;
                     /** Format: date */
                     to?: string;
                 }[];
@@ -1575,6 +2167,68 @@ export interface components {
                 status: string;
             }[];
         };
+        FundsDifference: {
+            account: string | null;
+            bank: string | null;
+            because: string | null;
+            caseId: string | null;
+            caseNumber: string | null;
+            correction: "asBank" | null;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            dueAt: string;
+            file: string | null;
+            /** Format: date-time */
+            foundAt: string;
+            id: string;
+            /**
+             * @description timing 时间差；missing 银行有而账上无；extra 账上有而银行无；amount 金额不符
+             * @enum {string}
+             */
+            kind: "timing" | "missing" | "extra" | "amount";
+            ledger: string | null;
+            settledAt: string | null;
+            settledBy: string | null;
+            /**
+             * @description agreed：其后账目一致 the books agree by now
+             * @enum {string}
+             */
+            status: "open" | "settled" | "agreed";
+            subject: string;
+            what: string;
+        };
+        FundsNotice: {
+            account: string;
+            /** @example 120000.50 */
+            amount: string;
+            /** Format: date-time */
+            at: string;
+            caseId: string | null;
+            currency: string;
+            id: string;
+            payer: string | null;
+            reverses: string | null;
+            serial: string;
+            /** @description notice 银行通知、statement 对账单、split 拆分、correction 更正、undo 撤销认领 */
+            source: string;
+            splitFrom: string | null;
+            /** @enum {string} */
+            status: "matched" | "unidentified" | "claimDrafted" | "claimed" | "split" | "reversed" | "refused";
+            why: string | null;
+        };
+        FundsRefusal: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            caseId: string | null;
+            detail: string;
+            id: string;
+            serial: string | null;
+            /** @description notice 通知、statement 对账单、claim 认领、undo 撤销认领、settlement 核定差异；case 案件内被拒（含 R30 线下交付） */
+            what: string;
+            why: string;
+        };
         Grace: {
             /** @description 被执行人姓名 the respondent's name */
             respondent: string;
@@ -1582,6 +2236,8 @@ export interface components {
             until: string;
         };
         Hold: {
+            /** @enum {string} */
+            appliedBy?: "applicant" | "respondent" | "court";
             /** Format: date */
             endedOn?: string;
             /** Format: date */
@@ -1596,6 +2252,7 @@ export interface components {
             /** @enum {string} */
             kind: "suspension" | "settlement" | "grace";
             respondent?: string;
+            retrial?: boolean;
             suspendsCase?: boolean;
             /** Format: date */
             until?: string;
@@ -1704,6 +2361,8 @@ export interface components {
                 id: string;
                 memo: string;
             }[];
+            /** @description 账目不符时付款等待，及其原因 why payments wait while the books differ */
+            waits: string | null;
         };
         Me: {
             court: {
@@ -1721,7 +2380,7 @@ export interface components {
                     zh: string;
                 };
             }[];
-            rights: ("readAllCases" | "readTeamCases" | "readFiledCases" | "readCasesUntilTransfer" | "fileCase" | "completeTask" | "conductCase" | "reassignWithinTeam" | "transferBetweenTeams" | "nameForMeeting" | "readFunds" | "draftClaim" | "approveClaim" | "calculate" | "readManagement" | "importCalendar" | "switchFaults" | "readTemporal" | "writeTemporal")[];
+            rights: ("readAllCases" | "readTeamCases" | "readFiledCases" | "readCasesUntilTransfer" | "fileCase" | "completeTask" | "conductCase" | "reassignWithinTeam" | "transferBetweenTeams" | "nameForMeeting" | "readFunds" | "draftClaim" | "approveClaim" | "reconcileFunds" | "readRefusals" | "calculate" | "readManagement" | "importCalendar" | "switchFaults" | "readTemporal" | "writeTemporal")[];
             staffId: string;
             teams: string[];
             teamsOfCourt: {
@@ -1749,6 +2408,45 @@ export interface components {
             rule: string;
             status: string;
             target: string;
+        };
+        MonthEnd: {
+            /** @example 120000.50 */
+            arrived: string;
+            /**
+             * @description 冲正与更正 taken back or put right
+             * @example 120000.50
+             */
+            corrected: string;
+            month: string;
+            oldest: {
+                /** @example 120000.50 */
+                amount: string;
+                /** Format: date-time */
+                at: string;
+                caseNumber: string | null;
+                days: number;
+            } | null;
+            /** @description 新开账户 accounts opened */
+            opened: number;
+            /** @description 超过三十日未发放，按承办人 here longer than thirty days, by officer */
+            overThirtyDays: {
+                /** @example 120000.50 */
+                amount: string;
+                funds: number;
+                officer: string | null;
+                /** Format: date-time */
+                oldestAt: string;
+                team: string | null;
+            }[];
+            /** @example 120000.50 */
+            paid: string;
+            /**
+             * @description 月末结存 what is held at the month's end
+             * @example 120000.50
+             */
+            remaining: string;
+            /** @example 120000.50 */
+            unidentified: string;
         };
         OutcomeUnknown: {
             commandId: string;
@@ -1856,6 +2554,11 @@ export interface components {
                         ratePerDay: string;
                     };
                 };
+                /**
+                 * @description 法律文书确定由被执行人负担的诉讼费用（R33） litigation costs that it lays on the respondent
+                 * @example 120000.50
+                 */
+                costs?: string;
                 /** @description 羁押情况（R45） custody status */
                 custody?: {
                     place?: string;
@@ -1870,6 +2573,16 @@ export interface components {
                     /** @example 120000.50 */
                     principal: string;
                     rate: string | number;
+                    /** Format: date */
+                    to?: string;
+                }[];
+                /** @description 法律文书确定的滞纳金，日利率为百分数（R33） late fees that it orders, percent a day */
+                lateFees?: {
+                    /** Format: date */
+                    from: string;
+                    /** @example 120000.50 */
+                    principal: string;
+                    ratePerDay: string;
                     /** Format: date */
                     to?: string;
                 }[];
@@ -2047,6 +2760,11 @@ export interface components {
                         ratePerDay: string;
                     };
                 };
+                /**
+                 * @description 法律文书确定由被执行人负担的诉讼费用（R33） litigation costs that it lays on the respondent
+                 * @example 120000.50
+                 */
+                costs?: string;
                 /** @description 羁押情况（R45） custody status */
                 custody?: {
                     place?: string;
@@ -2061,6 +2779,16 @@ export interface components {
                     /** @example 120000.50 */
                     principal: string;
                     rate: string | number;
+                    /** Format: date */
+                    to?: string;
+                }[];
+                /** @description 法律文书确定的滞纳金，日利率为百分数（R33） late fees that it orders, percent a day */
+                lateFees?: {
+                    /** Format: date */
+                    from: string;
+                    /** @example 120000.50 */
+                    principal: string;
+                    ratePerDay: string;
                     /** Format: date */
                     to?: string;
                 }[];
@@ -2195,9 +2923,13 @@ export interface components {
         PreviewAnswer: {
             claim: {
                 /** @example 120000.50 */
+                costs?: string;
+                /** @example 120000.50 */
                 doubledInterest: string;
                 /** @example 120000.50 */
                 interest: string;
+                /** @example 120000.50 */
+                lateFees?: string;
                 /** Format: date */
                 on: string;
                 /** @example 120000.50 */
@@ -2238,6 +2970,44 @@ export interface components {
             title: string;
             type: string;
         };
+        Reconciliation: {
+            /** Format: date */
+            day: string;
+            doneAt: string | null;
+            figures: components["schemas"]["ReconciliationFigures"] | null;
+            runs: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            status: "running" | "done" | "failed";
+            why: string | null;
+        };
+        ReconciliationFigures: {
+            /** @example 120000.50 */
+            credits: string;
+            /** Format: date */
+            day: string;
+            /** @example 120000.50 */
+            debits: string;
+            found: number;
+            lines: number;
+            open: number;
+            /** @description 对账单有而无通知、据以入账的笔数 taken in from the statement */
+            takenIn: number;
+        };
+        ReconciliationOfDay: {
+            /** Format: date */
+            day: string;
+            differences: components["schemas"]["FundsDifference"][];
+            doneAt: string | null;
+            figures: components["schemas"]["ReconciliationFigures"] | null;
+            runs: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** @enum {string} */
+            status: "running" | "done" | "failed";
+            why: string | null;
+        };
         Release: {
             because: string;
             /** Format: date */
@@ -2267,10 +3037,17 @@ export interface components {
             suspend: boolean;
         };
         Suspension: {
+            /**
+             * @description 由谁申请；因被执行人申请而中止的期间照计加倍利息（L05） who applied: days for which the respondent did bear doubled interest
+             * @enum {string}
+             */
+            appliedBy?: "applicant" | "respondent" | "court";
             /** Format: date */
             from: string;
             /** @description 中止事由（民诉法267） the ground */
             ground: string;
+            /** @description 再审中止，期间不计加倍利息（L05） suspended in retrial: no doubled interest, whoever applied */
+            retrial?: boolean;
             /** Format: date */
             until?: string;
         };
@@ -2280,8 +3057,9 @@ export interface components {
             };
             /** @description 指定的人 a person by name, where one is fixed */
             assignee: string | null;
-            caseId: string;
-            caseNumber: string;
+            /** @description 账目差异可不属于任何案件 null: a difference of the books that is no case's */
+            caseId: string | null;
+            caseNumber: string | null;
             /** Format: date-time */
             createdAt: string;
             doneAt: string | null;
@@ -2293,7 +3071,7 @@ export interface components {
             };
             id: string;
             /** @enum {string} */
-            kind: "acceptCase" | "issueNotice" | "orderPropertyReport" | "searchOffline" | "signRestriction" | "recordListingGround" | "signListing" | "choosePublication" | "confirmPerformance" | "deductDeposit" | "confirmArrival" | "approveFunds" | "approveDistribution" | "pay" | "backfillReceipt" | "claimFunds" | "settleOutage" | "examineAnswer" | "approveClosing" | "approveDeferral" | "recordPayeeAccount" | "correctPayee" | "settlePayment" | "renewMeasure" | "decideObjection";
+            kind: "acceptCase" | "issueNotice" | "orderPropertyReport" | "searchOffline" | "signRestriction" | "recordListingGround" | "signListing" | "choosePublication" | "confirmPerformance" | "deductDeposit" | "confirmArrival" | "approveFunds" | "approveDistribution" | "pay" | "backfillReceipt" | "claimFunds" | "settleOutage" | "examineAnswer" | "approveClosing" | "approveDeferral" | "recordPayeeAccount" | "correctPayee" | "settlePayment" | "renewMeasure" | "decideObjection" | "examineDifference";
             mayComplete: boolean;
             /** @description 办理岗位 the post that does it */
             role: string;
@@ -2317,7 +3095,10 @@ export interface components {
         };
         UnidentifiedFunds: {
             account: string;
-            /** @example 120000.50 */
+            /**
+             * @description 尚余金额（已拆分认领的部分除外） what is left of it
+             * @example 120000.50
+             */
             amount: string;
             /** Format: date-time */
             at: string;
@@ -3220,6 +4001,86 @@ export interface operations {
             };
         };
     };
+    getCasesIdClaim: {
+        parameters: {
+            query?: {
+                /** @description 截至日期，默认今日；可为过去或将来 today when absent; past or future */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseClaim"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postCasesIdClosures: {
         parameters: {
             query?: never;
@@ -3365,6 +4226,651 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["Deferral"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description 结果未知，见 Location The outcome is not known yet; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeUnknown"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesIdDistributionJudgments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistributionJudgment"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description 结果未知，见 Location The outcome is not known yet; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeUnknown"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesIdDistributionLawsuits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistributionLawsuit"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description 结果未知，见 Location The outcome is not known yet; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeUnknown"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesIdDistributionObjections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistributionObjection"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description 结果未知，见 Location The outcome is not known yet; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeUnknown"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesIdDistributionOppositions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistributionOpposition"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandDone"];
+                };
+            };
+            /** @description 结果未知，见 Location The outcome is not known yet; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeUnknown"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postCasesIdDistributionPlans: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistributionPlan"];
             };
         };
         responses: {
@@ -3976,6 +5482,160 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ledger"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCasesIdLedgerCsv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCasesIdLedgerXlsx: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 案件编号或案号 id or case number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description 需要登录 Sign-in required */
@@ -5358,6 +7018,759 @@ export interface operations {
             };
         };
     };
+    getFundsDifferences: {
+        parameters: {
+            query?: {
+                caseId?: string;
+                /** @description 上一页的 nextCursor what the page before gave as nextCursor */
+                cursor?: string;
+                /** @description 每页条数，默认50 items a page, 50 when absent */
+                limit?: number;
+                status?: "open" | "settled" | "agreed" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FundsDifference"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postFundsDifferencesIdSettle: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DifferenceSettlement"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundsDifference"];
+                };
+            };
+            /** @description 结果未知，见 Location The outcome is not known yet; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeUnknown"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFundsMonthEnd: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MonthEnd"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFundsMonthEndCsv: {
+        parameters: {
+            query: {
+                month: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFundsNotices: {
+        parameters: {
+            query?: {
+                /** @description 上一页的 nextCursor what the page before gave as nextCursor */
+                cursor?: string;
+                /** @description 每页条数，默认50 items a page, 50 when absent */
+                limit?: number;
+                serial?: string;
+                status?: "matched" | "unidentified" | "claimDrafted" | "claimed" | "split" | "reversed" | "refused";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FundsNotice"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFundsReconciliations: {
+        parameters: {
+            query?: {
+                /** @description 上一页的 nextCursor what the page before gave as nextCursor */
+                cursor?: string;
+                /** @description 每页条数，默认50 items a page, 50 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Reconciliation"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFundsReconciliationsDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationOfDay"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postFundsReconciliationsDay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                day: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationFigures"];
+                };
+            };
+            /** @description 结果未知，见 Location The outcome is not known yet; see Location */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeUnknown"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 与已有记录冲突 Conflicts with what is there; 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFundsRefusals: {
+        parameters: {
+            query?: {
+                /** @description 上一页的 nextCursor what the page before gave as nextCursor */
+                cursor?: string;
+                /** @description 每页条数，默认50 items a page, 50 when absent */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 成功 Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FundsRefusal"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getFundsUnidentified: {
         parameters: {
             query?: {
@@ -5559,6 +7972,125 @@ export interface operations {
             };
         };
     };
+    postFundsUnidentifiedIdUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键与内容得到同一答复 the same key and body give the same answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimUndo"];
+            };
+        };
+        responses: {
+            /** @description 成功 Success */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimUndoing"];
+                };
+            };
+            /** @description 请求体无法解析 Malformed JSON */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 需要登录 Sign-in required */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 无此权限 Right lacking */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 查无此项 Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 规则不允许 Refused by a rule */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求体过大 Body too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 不支持的内容类型 Unsupported media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 字段有误 Bad input */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 请求过于频繁 Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description 暂时不可用 Unavailable for now */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -5632,7 +8164,7 @@ export interface operations {
                 caseId?: string;
                 /** @description 上一页的 nextCursor what the page before gave as nextCursor */
                 cursor?: string;
-                kind?: "acceptCase" | "issueNotice" | "orderPropertyReport" | "searchOffline" | "signRestriction" | "recordListingGround" | "signListing" | "choosePublication" | "confirmPerformance" | "deductDeposit" | "confirmArrival" | "approveFunds" | "approveDistribution" | "pay" | "backfillReceipt" | "claimFunds" | "settleOutage" | "examineAnswer" | "approveClosing" | "approveDeferral" | "recordPayeeAccount" | "correctPayee" | "settlePayment" | "renewMeasure" | "decideObjection";
+                kind?: "acceptCase" | "issueNotice" | "orderPropertyReport" | "searchOffline" | "signRestriction" | "recordListingGround" | "signListing" | "choosePublication" | "confirmPerformance" | "deductDeposit" | "confirmArrival" | "approveFunds" | "approveDistribution" | "pay" | "backfillReceipt" | "claimFunds" | "settleOutage" | "examineAnswer" | "approveClosing" | "approveDeferral" | "recordPayeeAccount" | "correctPayee" | "settlePayment" | "renewMeasure" | "decideObjection" | "examineDifference";
                 /** @description 每页条数，默认50 items a page, 50 when absent */
                 limit?: number;
                 /** @description 只看本岗位可办的 only those of one's own posts */

@@ -152,6 +152,18 @@ export const NODE_LABELS = {
     "zh": "续行查封冻结",
     "en": "Renewal of a measure"
   },
+  "planObjection": {
+    "zh": "分配方案异议期",
+    "en": "Objections to the distribution plan"
+  },
+  "planOpposition": {
+    "zh": "对异议提出反对意见",
+    "en": "Opposition to an objection"
+  },
+  "planLawsuit": {
+    "zh": "分配方案异议之诉",
+    "en": "Lawsuit about the distribution plan"
+  },
   "listingDeletion": {
     "zh": "删除失信信息",
     "en": "Deletion from the list"
@@ -271,6 +283,14 @@ export const RIGHT_LABELS = {
   "approveClaim": {
     "zh": "审批认领不明款",
     "en": "approve claims of unidentified funds"
+  },
+  "reconcileFunds": {
+    "zh": "对账并核定账目差异",
+    "en": "reconcile the funds and settle differences of the books"
+  },
+  "readRefusals": {
+    "zh": "查看被拒绝的案款事项",
+    "en": "read what was refused of funds"
   },
   "calculate": {
     "zh": "使用计算工具",

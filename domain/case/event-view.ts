@@ -16,7 +16,7 @@ export interface EventView {
 /** Fields that hold fen wherever they are numbers. */
 const MONEY = new Set(["amount", "needed", "excess", "controllable", "claim", "value", "share", "principal"]);
 /** Fields that hold the id of a party, or a list of them. */
-const PARTIES = new Set(["target", "targets", "payee", "payees", "of", "respondent", "respondents", "confirmedBy"]);
+const PARTIES = new Set(["target", "targets", "payee", "payees", "party", "by", "against", "of", "respondent", "respondents", "confirmedBy"]);
 
 /**
  * An event for the timeline: field names as in `EventData`, amounts in yuan instead of fen, `target`, `payee` and the like by

@@ -3,7 +3,7 @@ import type { ClaimBasis } from "../money/claim.js";
 import type { Fen } from "../money/fen.js";
 import type { CourtDate, Instant } from "../time/court-date.js";
 import type {
-  Arrival, CaseFile, ClosedBy, Deadline, DeferralGround, Disbursement, DisbursementStatus, Found, Hold, Measure, MeasureKind, QueryName, Segment, Share,
+  Arrival, CaseFile, ClosedBy, Deadline, DeferralGround, Disbursement, DisbursementStatus, Found, Hold, Measure, MeasureKind, PlanObjection, QueryName, Segment, Share,
 } from "./file.js";
 import type { Party } from "./party.js";
 import type { ListingGround, Task, TaskAnswers } from "./tasks.js";
@@ -100,6 +100,17 @@ export interface EventData {
   distributionRefused: { arrivalId: string; because: string };
   /** What was approved is no longer what would be paid. */
   approvalVoided: { arrivalId: string; because: string };
+  /** L14, L27: who of several creditors is to get how much. */
+  distributionPlanDrafted: {
+    arrivalId: string; mode: "proRata" | "seizureOrder"; creditors: { party: string; amount: Fen; priority: number; seizedAt?: CourtDate }[]; shares: Share[]; draftedBy: string;
+  };
+  distributionPlanServed: { arrivalId: string; on: CourtDate };
+  distributionPlanObjected: { arrivalId: string; objection: PlanObjection; because: string };
+  /** The fifteen days to object are over. */
+  planObjectionsEnded: { arrivalId: string };
+  planObjectionOpposed: { objectionId: string; by: string };
+  planObjectionSued: { objectionId: string; suit: string };
+  planObjectionSettled: { objectionId: string; outcome: "upheld" | "dismissed" };
   /** L16: an arrival's money waits, on a ground of the law; `escrow`: it is put there (提存). */
   disbursementDeferred: { arrivalId: string; ground: DeferralGround; amount: Fen; approvedBy: string; escrow?: true };
   deferralRefused: { arrivalId: string; because: string };

@@ -36,6 +36,12 @@ export interface Commands {
   reassign: { officer: string; because: string };
   /** R27: unidentified money claimed for this case; approved by a second person. */
   draftClaim: { unidentifiedId: string; serial: string; amount: Fen; bankAt: Instant };
+  /** L14, L27: a plan of several creditors; by the bank's serial of the arrival. */
+  draftDistributionPlan: { serial: string; mode: "proRata" | "seizureOrder"; creditors: { party: string; amount: Fen; priority: number; seizedAt?: CourtDate }[] };
+  objectToPlan: { serial: string; by: string; against: string; amount: Fen; because: string };
+  opposePlanObjection: { objection: string; by: string };
+  suePlanObjection: { objection: string; suit: string };
+  settlePlanObjection: { objection: string; outcome: "upheld" | "dismissed" };
   /** L16: an arrival's money is to wait, on a ground of the law; by the bank's serial. */
   deferDisbursement: { serial: string; ground: DeferralGround; because: string };
   /** L16: the ground fell away. */

@@ -35,7 +35,8 @@ export type ClosedBy =
 /** A deadline's node: the interface's names; `objectionReview` is ours. */
 export type DeadlineNode =
   | "transfer" | "offlineSearch" | "twoMonths" | "punishment" | "disbursement" | "payment" | "notice" | "noticeByHandler"
-  | "query" | "critical" | "term" | "renewal" | "listingDeletion" | "restrictionLifting" | "objectionReview";
+  | "query" | "critical" | "term" | "renewal" | "listingDeletion" | "restrictionLifting" | "objectionReview"
+  | "planObjection" | "planOpposition" | "planLawsuit";
 
 /** A day by which something must have happened, as data: why it stands there, and every move of it. */
 export interface Deadline {
@@ -89,10 +90,37 @@ export interface Arrival {
   distribution?: { shares: Share[]; approvedBy: string };
   approvedBy?: string;
   paidBy?: string;
+  /** L14, L27: who of several creditors gets how much. */
+  plan?: DistributionPlan;
+  /** The undisputed part is out, and what is disputed waits. */
+  paidInPart?: true;
   /** L16: held back with approval, and from when no longer. */
   deferred?: { ground: DeferralGround; at: Instant; approvedBy: string; escrow?: true; releasedOn?: CourtDate };
   /** R46: the number of its receipt. */
   receipt?: string;
+}
+
+/** L14, L27 分配方案: shares in fen, in the order of the creditors. */
+export interface DistributionPlan {
+  mode: "proRata" | "seizureOrder";
+  shares: Share[];
+  draftedBy: string;
+  servedOn?: CourtDate;
+  /** When the fifteen days to object were over. */
+  objectionsEndedAt?: Instant;
+  objections: PlanObjection[];
+}
+
+/** L14: an objection against a creditor's share; opposed, sued, settled. */
+export interface PlanObjection {
+  id: string;
+  by: string;
+  against: string;
+  amount: Fen;
+  opposedBy?: string;
+  /** The lawsuit's case number. */
+  suit?: string;
+  outcome?: "upheld" | "dismissed";
 }
 
 /** L16 (法发〔2017〕6号 10): why money may wait beyond its thirty days; the last four put it into escrow (提存). */

@@ -1,5 +1,5 @@
 import type { CaseEvent, EventData, EventType, QueryAnswered } from "./events.js";
-import type { CaseFile, Deadline, Found, Measure, QueryState } from "./file.js";
+import type { Arrival, CaseFile, Deadline, DistributionPlan, Found, Measure, PlanObjection, QueryState } from "./file.js";
 import { cappedSum } from "./claim-of-case.js";
 import { addDays, dateOf, type CourtDate } from "../time/court-date.js";
 
@@ -139,6 +139,15 @@ export const FOLDS: { [T in EventType]: Fold<T> } = {
     arrivals: patch(f.arrivals, d.arrivalId, { status: "arrived", approvedBy: undefined, distribution: undefined }),
     disbursements: f.disbursements.map((x) => (x.arrivalId === d.arrivalId && !x.replaced ? { ...x, status: "voided", replaced: true } : x)),
   }),
+  distributionPlanDrafted: (f, d) => ({
+    arrivals: patch(f.arrivals, d.arrivalId, { plan: { mode: d.mode, shares: d.shares, draftedBy: d.draftedBy, objections: [] }, distribution: undefined }),
+  }),
+  distributionPlanServed: (f, d) => withPlan(f, (a) => a.id === d.arrivalId, (p) => ({ ...p, servedOn: d.on })),
+  distributionPlanObjected: (f, d) => withPlan(f, (a) => a.id === d.arrivalId, (p) => ({ ...p, objections: [...p.objections, d.objection] })),
+  planObjectionsEnded: (f, d, e) => withPlan(f, (a) => a.id === d.arrivalId, (p) => ({ ...p, objectionsEndedAt: e.at })),
+  planObjectionOpposed: (f, d) => withObjection(f, d.objectionId, { opposedBy: d.by }),
+  planObjectionSued: (f, d) => withObjection(f, d.objectionId, { suit: d.suit }),
+  planObjectionSettled: (f, d) => withObjection(f, d.objectionId, { outcome: d.outcome }),
   disbursementDeferred: (f, d, e) => ({
     arrivals: patch(f.arrivals, d.arrivalId, { deferred: { ground: d.ground, at: e.at, approvedBy: d.approvedBy, ...(d.escrow ? { escrow: true as const } : {}) } }),
   }),
@@ -157,8 +166,12 @@ export const FOLDS: { [T in EventType]: Fold<T> } = {
   disbursementProgressed: (f, d) => ({ disbursements: patch(f.disbursements, d.disbursementId, { status: d.status }) }),
   disbursed: (f, d, e) => {
     const disbursements = patch(f.disbursements, d.disbursementId, { status: "paid", at: e.at });
-    const out = disbursements.filter((x) => x.arrivalId === d.arrivalId && !x.replaced).every((x) => x.status === "paid");
-    return { disbursements, arrivals: out ? patch(f.arrivals, d.arrivalId, { status: "disbursed" }) : f.arrivals };
+    const mine = disbursements.filter((x) => x.arrivalId === d.arrivalId && !x.replaced);
+    if (!mine.every((x) => x.status === "paid")) return { disbursements };
+    const all = mine.reduce((sum, x) => sum + x.amount, 0) === f.arrivals.find((a) => a.id === d.arrivalId)?.amount;
+    // What is disputed of it goes through its formalities when that is settled (L14).
+    const left = { status: "arrived", approvedBy: undefined, paidBy: undefined, distribution: undefined, paidInPart: true } as const;
+    return { disbursements, arrivals: patch(f.arrivals, d.arrivalId, all ? { status: "disbursed", paidInPart: undefined } : left) };
   },
   paymentSettlementStated: (f, d) => ({
     disbursements: f.disbursements.map((x) =>
@@ -195,6 +208,14 @@ export const FOLDS: { [T in EventType]: Fold<T> } = {
   closingRefused: () => ({ closing: undefined, closingRefused: true }),
   closed: (_, d, e) => ({ closedBy: d.closedBy, closedAt: e.at, status: "closed", segment: "closed" }),
 };
+
+function withPlan(f: CaseFile, which: (a: Arrival) => boolean, change: (p: DistributionPlan) => DistributionPlan): Partial<CaseFile> {
+  return { arrivals: f.arrivals.map((a) => (a.plan && which(a) ? { ...a, plan: change(a.plan) } : a)) };
+}
+
+function withObjection(f: CaseFile, id: string, more: Partial<PlanObjection>): Partial<CaseFile> {
+  return withPlan(f, () => true, (p) => ({ ...p, objections: patch(p.objections, id, more) }));
+}
 
 function endHolds(file: CaseFile, ids: readonly string[], on: CourtDate, event: CaseEvent): Partial<CaseFile> {
   return withHolds(file.holds.map((h) => (ids.includes(h.id) ? { ...h, endedOn: on } : h)), event);

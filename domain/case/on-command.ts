@@ -2,6 +2,7 @@ import { importCalendar } from "../segments/calendar-import.js";
 import * as closing from "../segments/closing.js";
 import { deducted } from "../segments/deduction.js";
 import * as deferral from "../segments/deferral.js";
+import * as plan from "../segments/distribution-plan.js";
 import { refuseHindered } from "../segments/documents.js";
 import * as formalities from "../segments/formalities.js";
 import * as funds from "../segments/funds.js";
@@ -68,6 +69,11 @@ const COMMANDS: { [K in CommandName]: (ctx: Ctx, body: Commands[K]) => Happening
   moveToTeam: moves.moveToTeam,
   reassign: moves.reassign,
   draftClaim: funds.claimDrafted,
+  draftDistributionPlan: plan.planDrafted,
+  objectToPlan: plan.planObjected,
+  opposePlanObjection: plan.objectionOpposed,
+  suePlanObjection: plan.objectionSued,
+  settlePlanObjection: plan.objectionJudged,
   deferDisbursement: deferral.deferralAsked,
   releaseDisbursement: deferral.disbursementReleased,
   importCalendar,

@@ -1,4 +1,5 @@
 import { controlActions, waitingDates } from "../segments/control.js";
+import { planDates } from "../segments/distribution-plan.js";
 import { accountActions } from "../segments/funds.js";
 import { holdDates } from "../segments/holds.js";
 import { listingDates } from "../segments/lifting.js";
@@ -48,6 +49,7 @@ export function nextDue(file: CaseFile, law: Law, after: Instant): Instant | und
     ...twoMonthsDates(file, law),
     ...listingDates(file),
     ...holdDates(file),
+    ...planDates(file),
     ...outageDates(file, law),
   ];
   return dates.filter((d) => d > after).sort()[0];

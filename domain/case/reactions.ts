@@ -1,6 +1,7 @@
 import * as closing from "../segments/closing.js";
 import * as control from "../segments/control.js";
 import * as deduction from "../segments/deduction.js";
+import * as plan from "../segments/distribution-plan.js";
 import * as formalities from "../segments/formalities.js";
 import * as funds from "../segments/funds.js";
 import * as holds from "../segments/holds.js";
@@ -30,6 +31,7 @@ export const REACTIONS: Rule[] = [
   holds.brokenSettlement,        // L20
   holds.missedInstalment,        // R41
   term.excludeSuspendedDays,     // L01
+  plan.planPeriodsEnded,         // L14
   term.overdue,
   term.becameCritical,           // L01
   // 立案两个月: performance in full comes before what it makes needless.

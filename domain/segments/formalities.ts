@@ -5,6 +5,7 @@ import { openTask, openTaskOf, wasAsked, within, withdrawTasks } from "../case/t
 import type { Task, TaskAnswers } from "../case/tasks.js";
 import { RuleRefusal } from "../errors.js";
 import { asksAllFormalities, isAbout, isHeld, refuseDrafter, subjectOf } from "./funds-signatures.js";
+import { planServed } from "./distribution-plan.js";
 import { takenBack } from "./funds.js";
 import { askAccounts } from "./payee-accounts.js";
 import { sameShares, sharesOf } from "./shares.js";
@@ -30,12 +31,17 @@ function nextFormality(ctx: Ctx, a: Arrival): Happening[] {
   }
   if (isHeld(a)) return [];
   const shares = sharesOf(file, a);
+  // All that is left of it is disputed (L14).
+  if (shares.length === 0) return [];
   const outdated = withdrawTasks(ctx, "收款人或金额已变更 payees or amounts are others now", (t) =>
     (t.kind === "approveDistribution" || t.kind === "approveFunds") && about(a.id)(t) && !isAbout(t, shares));
   if (outdated.length) return outdated;
   const accounts = askAccounts(ctx, shares.map((s) => s.payee));
   if (accounts) return accounts;
-  if (shares.length > 1 && !(a.distribution && sameShares(a.distribution.shares, shares))) {
+  // A plan that was served is signed already; it is paid by when nobody can object any more.
+  if (a.plan?.servedOn !== undefined) {
+    if (a.plan.objectionsEndedAt === undefined) return [];
+  } else if ((a.plan ?? shares.length > 1) && !(a.distribution && sameShares(a.distribution.shares, shares))) {
     if (openTaskOf(file, "approveDistribution", about(a.id))) return [];
     return [openTask(ctx, { kind: "approveDistribution", rule: "R46", role: director, due: within(ctx, "approveDistribution"), about: subjectOf(a, shares) })];
   }
@@ -59,7 +65,10 @@ export function distributionDecided(ctx: Ctx, task: Task, answer: TaskAnswers["a
   if (!isAbout(task, shares)) throw new RuleRefusal("R46", "收款人或金额已变更，须重新报批 payees or amounts are others now");
   refuseDrafter(ctx);
   if (!answer.approve) return [happened("distributionRefused", "R46", { arrivalId: arrival.id, because: answer.because ?? "" })];
-  return [happened("distributionApproved", "R46", { arrivalId: arrival.id, shares, approvedBy: ctx.by?.staffId ?? "" })];
+  return [
+    happened("distributionApproved", "R46", { arrivalId: arrival.id, shares, approvedBy: ctx.by?.staffId ?? "" }),
+    ...(arrival.plan ? planServed(ctx, arrival) : []),
+  ];
 }
 
 /** R46 补记票号: everything of an arrival is paid, and its receipt's number is recorded. */
@@ -89,7 +98,7 @@ export function voidOutdated(ctx: Ctx): Happening[] {
 }
 
 const approvedShares = (ctx: Ctx, a: Arrival): Share[] =>
-  ctx.file.disbursements.filter((d) => d.arrivalId === a.id && !d.replaced).map((d) => ({ payee: d.payee, amount: d.amount }));
+  ctx.file.disbursements.filter((d) => d.arrivalId === a.id && !d.replaced && d.status !== "paid").map((d) => ({ payee: d.payee, amount: d.amount }));
 
 /** Takes an approval back before anything is paid; its formalities begin anew. */
 export function voided(ctx: Ctx, a: Arrival, because: string): Happening[] {

@@ -5,7 +5,7 @@ import type { Arrival, CaseFile, Disbursement } from "../case/file.js";
 import { following, openTask, openTaskOf, within, withdrawTasks } from "../case/task-flow.js";
 import type { TaskAnswers } from "../case/tasks.js";
 import { RuleRefusal } from "../errors.js";
-import { yuanOfFen } from "../money/fen.js";
+import { sumFen, yuanOfFen } from "../money/fen.js";
 import { asksAllFormalities, refuseDrafter } from "./funds-signatures.js";
 import { askAccounts } from "./payee-accounts.js";
 
@@ -20,16 +20,22 @@ export function askPayment(ctx: Ctx): Happening[] {
 
 function askToPay(ctx: Ctx, approved: Arrival): Happening[] {
   const { file, law } = ctx;
-  const mine = file.disbursements.filter((d) => d.arrivalId === approved.id && !d.replaced);
+  const mine = file.disbursements.filter((d) => d.arrivalId === approved.id && !d.replaced && d.status !== "paid");
   const accounts = askAccounts(ctx, mine.map((d) => d.payee));
   if (accounts) return accounts;
   if (openTaskOf(file, "pay", (t) => t.about["arrivalId"] === approved.id)) return [];
   // The two days begin when the formalities are complete: approved, and every payee's account known.
-  const set = setDeadline(ctx, "payment", "payment", ctx.today, approved.id);
+  const set = setDeadline(ctx, "payment", "payment", ctx.today, nextClock(file, approved.id));
   return [set, openTask(ctx, {
     kind: "pay", rule: "R46", role: law.profile.functions.fundsManager, due: following(set.data.deadline),
-    about: { arrivalId: approved.id, amount: approved.amount, disbursements: mine.map((d) => d.id) },
+    about: { arrivalId: approved.id, amount: sumFen(mine.map((d) => d.amount)), disbursements: mine.map((d) => d.id) },
   })];
+}
+
+/** A part that was disputed has two days of its own. */
+function nextClock(file: CaseFile, arrivalId: string): string {
+  const before = file.deadlines.filter((d) => d.node === "payment" && d.metAt !== undefined && (d.id === `payment:${arrivalId}` || d.id.startsWith(`payment:${arrivalId}:`)));
+  return before.length === 0 ? arrivalId : `${arrivalId}:${before.length + 1}`;
 }
 
 /** R27: whoever approved does not pay. */
@@ -79,8 +85,8 @@ function paid(ctx: Ctx, d: Disbursement): Happening[] {
 
 /** R46's two days and R29's thirty, with the ten that follow a deferral (L16). */
 function clocksOf(ctx: Ctx, arrivalId: string): string[] {
-  const days = `disbursement:${arrivalId}`;
-  return [`payment:${arrivalId}`, ...ctx.file.deadlines.filter((d) => d.id === days || d.id.startsWith(`${days}:`)).map((d) => d.id)];
+  const ids = [`payment:${arrivalId}`, `disbursement:${arrivalId}`];
+  return ids.flatMap((id) => ctx.file.deadlines.filter((d) => d.id === id || d.id.startsWith(`${id}:`)).map((d) => d.id));
 }
 
 function askForAccount(ctx: Ctx, d: Disbursement, because: string): Happening {

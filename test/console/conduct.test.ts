@@ -29,7 +29,7 @@ function kinds(field: Field): string[] {
 describe("what may be recorded about a case", () => {
   it("only what the API says that the reader may", () => {
     const names = (may: typeof all) => actionsFor(may, document).map((a) => a.path.split("/").at(-1));
-    expect(names(all)).toHaveLength(10);
+    expect(names(all)).toHaveLength(17);
     expect(names({ conduct: false, assign: true, transfer: false })).toEqual(["assignments"]);
     expect(names({ conduct: false, assign: false, transfer: true })).toEqual(["transfers"]);
     expect(actionsFor(all, undefined)).toEqual([]);

@@ -11,7 +11,9 @@ export interface Action {
 
 /** What may happen to a case, in the order in which it is offered, and who may record it. */
 const OFFERED: readonly [string, keyof CaseDetail["may"]][] = [
-  ["performances", "conduct"], ["settlements", "conduct"], ["suspensions", "conduct"], ["resumptions", "conduct"], ["graces", "conduct"], ["deferrals", "conduct"], ["releases", "conduct"],
+  ["performances", "conduct"], ["settlements", "conduct"], ["suspensions", "conduct"], ["resumptions", "conduct"], ["graces", "conduct"],
+  ["deferrals", "conduct"], ["releases", "conduct"], ["distribution-plans", "conduct"], ["distribution-objections", "conduct"],
+  ["distribution-oppositions", "conduct"], ["distribution-lawsuits", "conduct"], ["distribution-judgments", "conduct"],
   ["parties", "conduct"], ["withdrawals", "conduct"], ["closures", "conduct"], ["assignments", "assign"], ["transfers", "transfer"],
 ];
 

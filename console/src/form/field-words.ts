@@ -42,6 +42,18 @@ const NAMES: Readonly<Record<string, Label>> = {
   holder: { zh: "户名", en: "Holder" },
   bank: { zh: "开户行", en: "Bank" },
   number: { zh: "账号", en: "Number" },
+  serial: { zh: "到账流水号", en: "Serial of the arrival" },
+  mode: { zh: "分配方式", en: "Mode" },
+  creditors: { zh: "债权人", en: "Creditors" },
+  party: { zh: "债权人", en: "Creditor" },
+  priority: { zh: "受偿顺位", en: "Priority" },
+  seizedAt: { zh: "查封日期", en: "Seized on" },
+  against: { zh: "被异议的债权人", en: "Against whose share" },
+  objection: { zh: "异议编号", en: "Objection" },
+  suit: { zh: "异议之诉案号", en: "Case number of the lawsuit" },
+  outcome: { zh: "结果", en: "Outcome" },
+  appliedBy: { zh: "何人申请", en: "Applied for by" },
+  retrial: { zh: "因再审中止", en: "Because of a retrial" },
   closedBy: { zh: "结案方式", en: "How it closes" },
 };
 
