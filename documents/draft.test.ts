@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aGiven, aSheet } from "../test/support/given-document.js";
 import { aFiling } from "../test/support/story.js";
 import { BadInput } from "../domain/errors.js";
+import { fen } from "../domain/money/fen.js";
 import { courtDate } from "../domain/time/court-date.js";
 import { lacking, named } from "./font.js";
 import { ALL_KINDS } from "./kinds.js";
@@ -53,6 +54,23 @@ describe("what a document says", () => {
     const grid = aSheet("distributionPlan", { ...aGiven({ filing: three, paid: false }) }).blocks.find((b) => b.kind === "grid");
     const shares = grid?.kind === "grid" ? grid.rows.slice(1, -1).map((row) => row.cells.at(-1)!.text) : [];
     expect(shares).toEqual(["20000.00", "20000.00", "20000.00"]);
+  });
+
+  it.each([
+    ["L14 a person's creditors pro rata within a priority", "proRata", ["10000.00", "33333.33", "16666.67"], /按比例受偿50000\.00元/, "第五百零六条"],
+    ["L27 an enterprise's in the order of seizure", "seizureOrder", ["10000.00", "50000.00", "0.00"], /按查封先后受偿50000\.00元/, "第五百一十四条"],
+  ] as const)("%s, as the officer's plan has it", (_, mode, expected, explained, law) => {
+    const three = aFiling({ applicants: ["甲", "乙", "丙"].map((name) => ({ name })) });
+    const amounts = [[10_000, 1], [100_000, 2], [50_000, 2]] as const;
+    const creditors = amounts.map(([yuan, priority], i) => ({ party: `p${i + 1}`, amount: fen(yuan * 100), priority, seizedAt: courtDate(`2026-09-0${i + 1}`) }));
+    const sheet = aSheet("distributionPlan", aGiven({ filing: three, paid: false, plans: { a1: { mode, creditors } } }));
+    const grid = sheet.blocks.find((b) => b.kind === "grid");
+    expect(grid?.kind === "grid" ? grid.rows.slice(1, -1).map((row) => row.cells.at(-1)!.text) : []).toEqual(expected);
+    expect(grid?.kind === "grid" ? grid.rows.at(-1)?.cells.at(-1)?.text : "").toBe("60000.00");
+    const text = textsOfSheet(sheet).join("\n");
+    expect(text).toMatch(explained);
+    expect(text).toContain(law);
+    expect(text).toContain("2026-09-02");
   });
 
   it("without an officer, a phone or a fee nobody reads an empty sentence", () => {

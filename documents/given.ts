@@ -41,6 +41,12 @@ export interface Formalities {
   receipt?: string;
 }
 
+/** L14, L27: a plan that the officer drew up: who takes part with how much, and in which order. */
+export interface PlanGiven {
+  mode: "proRata" | "seizureOrder";
+  creditors: readonly { party: string; amount: Fen; priority: number; seizedAt?: CourtDate }[];
+}
+
 /** The court as its documents name it. */
 export interface CourtGiven {
   name: string;
@@ -65,6 +71,8 @@ export interface Given {
   payments: readonly PaymentGiven[];
   /** What people did with an arrival, by its id. */
   formalities: Readonly<Record<string, Formalities>>;
+  /** Drafted plans, by the arrival that they share out. */
+  plans: Readonly<Record<string, PlanGiven>>;
   /** The officer's name, the team's Chinese name. */
   officer?: string;
   team?: string;

@@ -51,6 +51,15 @@ const OF_ARRIVAL = {
   paidBy: "发放人；未发放则为空",
 } as const;
 
+const OF_PLAN = {
+  available: "可供分配的款项",
+  sharedInAll: "分配额合计，不带单位",
+  restAmount: "全部债权受偿后退还付款人的金额；没有则为空",
+  proRata: "按债权比例分配时为“是”，否则为空 (L14)",
+  seizureOrder: "按查封先后分配时为“是”，否则为空 (L27)",
+  explained: "分配的计算过程",
+} as const;
+
 const OF_RECEIPT = {
   payee: "收款人",
   amount: "实付金额",
@@ -68,7 +77,7 @@ const OF_RECEIPT = {
 
 const LINES = { what: "项目", due: "应付", paid: "已付", open: "尚欠", explained: "计算过程" } as const;
 const PAYEES = { no: "序号", name: "收款人", amount: "金额", holder: "户名", bank: "开户银行", number: "账号" } as const;
-const CREDITORS = { no: "序号", name: "债权人", claim: "债权额", ratio: "占比", share: "分配额" } as const;
+const CREDITORS = { no: "序号", name: "债权人", claim: "债权额", priority: "顺位", seizedOn: "查封日期", ratio: "占比", share: "分配额" } as const;
 
 /** The places of each kind, and its lists with the places of one row. */
 export const PLACES = {
@@ -76,7 +85,7 @@ export const PLACES = {
   propertyReportOrder: { places: { ...OF_CASE, ...OF_CLAIM, reportPeriod: "报告财产的期限 (L03)" }, lists: {} },
   payerNotice: { places: { ...OF_CASE, ...OF_CLAIM }, lists: { claimLines: LINES } },
   fundsApproval: { places: { ...OF_CASE, ...OF_ARRIVAL }, lists: { payees: PAYEES } },
-  distributionPlan: { places: { ...OF_CASE, ...OF_ARRIVAL, explained: "分配的计算过程" }, lists: { creditors: CREDITORS } },
+  distributionPlan: { places: { ...OF_CASE, ...OF_ARRIVAL, ...OF_PLAN }, lists: { creditors: CREDITORS } },
   receipt: { places: { ...OF_CASE, ...OF_RECEIPT }, lists: {} },
 } as const satisfies Record<DocumentKind, { places: Record<string, string>; lists: Record<string, Record<string, string>> }>;
 

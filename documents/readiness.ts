@@ -22,7 +22,7 @@ export function hindranceOf(kind: DocumentKind, given: Given, found: Found): Hin
   const aboutMoney = about !== "case" || kind === "payerNotice" || file.claim.amount !== undefined;
   if (aboutMoney && given.account === undefined) return { rule: "R28", because: NO_ACCOUNT };
   if (kind === "payerNotice") return nothingToPay(given);
-  if (about === "arrival") return hinderedArrival(kind, found);
+  if (about === "arrival") return hinderedArrival(kind, given, found);
   if (about === "disbursement") return hinderedPayment(found);
   return undefined;
 }
@@ -34,11 +34,11 @@ function nothingToPay(given: Given): Hindrance | undefined {
   return claimOn(given).total > 0 ? undefined : { rule: "L05", because: "至该日没有应缴款项 nothing is owed on this day" };
 }
 
-function hinderedArrival(kind: DocumentKind, { arrival }: Found): Hindrance | undefined {
+function hinderedArrival(kind: DocumentKind, { plans }: Given, { arrival }: Found): Hindrance | undefined {
   const { rule } = DOCUMENT_KINDS[kind];
   if (!arrival) return { rule, because: "尚无案款到账 nothing has arrived yet" };
   if (arrival.status === "reversed") return { rule: "R27", because: "该笔到账已被银行冲正 the bank took this arrival back" };
-  return kind === "distributionPlan" && arrival.needed === 0
+  return kind === "distributionPlan" && arrival.needed === 0 && !plans[arrival.id]
     ? { rule, because: "该笔款项全部退还付款人，无可分配 all of it goes back to who paid: nothing to distribute" } : undefined;
 }
 

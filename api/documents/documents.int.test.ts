@@ -134,6 +134,16 @@ describe("GET /v1/cases/{id}/documents/{kind}.pdf and .docx", () => {
     for (const words of ["票00012345", "伍仟元整", "PAY-1", "6228480011112222", "李四"]) expect(text).toContain(words);
   });
 
+  it("L14 an officer's plan is what the plan says, the last one drafted", async () => {
+    const draftedBy = { actor: { post: "east", staffId: "nz-006", name: "贺云舟" }, at: new Date(NOW), type: "distributionPlanDrafted", rule: "L14", caseId: easts };
+    const creditors = (yuan: number) => [{ party: "p1", amount: yuan * 100, priority: 1 }];
+    for (const [seq, yuan] of [[900, 1000], [901, 7000]] as const) {
+      await api.db.caseEvent.create({ data: { ...draftedBy, seq, data: { arrivalId: "a2", mode: "proRata", creditors: creditors(yuan), shares: [], draftedBy: "nz-006" } } });
+    }
+    const docx = await get("east", `/v1/cases/${easts}/documents/distributionPlan.docx?arrival=a2`);
+    expect(textOfDocx(docx.body).join("")).toContain("第1顺位债权7000.00元，全额受偿");
+  });
+
   it("R28 the order to report property is not issued before the account is open", async () => {
     const task = { caseId: fresh, ordinal: 90, rule: "L03", role: "east", about: {}, createdAt: new Date(NOW), dueAt: new Date(NOW), status: "open" };
     await api.db.task.create({ data: { ...task, id: `${fresh}.t90`, kind: "orderPropertyReport" } });

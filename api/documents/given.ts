@@ -1,4 +1,4 @@
-import type { BankAccount, CourtGiven, Formalities, Given } from "../../documents/given.js";
+import type { BankAccount, CourtGiven, Formalities, Given, PlanGiven } from "../../documents/given.js";
 import type { Arrival, Law } from "../../domain/case/file.js";
 import type { CourtProfile } from "../../domain/court-profile.js";
 import { fen } from "../../domain/money/fen.js";
@@ -12,12 +12,13 @@ import { staffName } from "../people/staff.js";
 export async function givenOf({ deps }: Parts, subject: TheCase, on: CourtDate): Promise<Given> {
   const { db, profile } = deps;
   const { id: caseId, file, documentNumber } = subject;
-  const [people, account, { start }, notices, payments] = await Promise.all([
+  const [people, account, { start }, notices, payments, drafted] = await Promise.all([
     peopleOf(db, caseId),
     db.caseAccount.findUnique({ where: { caseId }, select: { account: true } }),
     db.case.findUniqueOrThrow({ where: { id: caseId }, select: { start: true } }),
     db.fundsNotice.findMany({ where: { caseId }, select: { serial: true, payer: true, payerAccount: true } }),
     db.paymentInstruction.findMany({ where: { caseId, status: "paid" } }),
+    db.caseEvent.findMany({ where: { caseId, type: "distributionPlanDrafted" }, select: { data: true }, orderBy: { seq: "asc" } }),
   ]);
   const team = profile.teams.find((t) => t.id === file.assignment?.team);
   return {
@@ -31,6 +32,7 @@ export async function givenOf({ deps }: Parts, subject: TheCase, on: CourtDate):
       amount: fen(Number(p.amountFen)), ...(p.settledAt ? { paidAt: instantOfMs(p.settledAt.getTime()) } : {}),
     })),
     formalities: Object.fromEntries(file.arrivals.map((a) => [a.id, formalitiesOf(profile, a)])),
+    plans: Object.fromEntries(drafted.map(({ data }) => data as unknown as PlanGiven & { arrivalId: string }).map(({ arrivalId, ...plan }) => [arrivalId, plan])),
     ...(file.assignment ? { officer: staffName(profile, file.assignment.officer) } : {}),
     ...(team ? { team: team.name.zh } : {}),
   };

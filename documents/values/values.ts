@@ -2,9 +2,10 @@ import type { Arrival, Disbursement } from "../../domain/case/file.js";
 import type { About, Given } from "../given.js";
 import type { DocumentKind } from "../kinds.js";
 import type { Values } from "../places.js";
-import { distributionPlan, fundsApproval } from "./of-arrival.js";
+import { fundsApproval } from "./of-arrival.js";
 import { ofCase } from "./of-case.js";
 import { claimOn } from "./of-claim.js";
+import { distributionPlan } from "./plan.js";
 import { receipt } from "./receipt.js";
 
 /** The arrival and the payment that a document is about, found in the case's file. */

@@ -31,7 +31,7 @@ export function aGiven({ filing = aFiling(), paid = true, ...more }: Partial<Giv
       disbursementId: d.id, serial: `${d.id}-1-1`, payeeName: people.find((p) => p.partyId === d.payee)?.name ?? "张三",
       payeeAccount: { holder: "李四", bank: "南召农商行", number: "6228000000000000" }, amount: fen(d.amount), paidAt,
     })),
-    formalities: { a1: { approvedBy: "顾长庚" } }, officer: "贺云舟", team: "东区首执团队", on: courtDate("2026-10-20"),
+    formalities: { a1: { approvedBy: "顾长庚" } }, plans: {}, officer: "贺云舟", team: "东区首执团队", on: courtDate("2026-10-20"),
     ...more,
   };
 }
