@@ -1,4 +1,6 @@
 import { closeCase } from "../api/conduct/closures.js";
+import { deferDisbursement, releaseDisbursement } from "../api/conduct/deferrals.js";
+import { draftPlan, judgeObjection, objectToPlan, opposeObjection, sueObjection } from "../api/conduct/distribution-plans.js";
 import { grantGrace, resume, suspend, withdraw } from "../api/conduct/holds.js";
 import { moveToTeam, reassign } from "../api/conduct/moves.js";
 import { addParty } from "../api/conduct/parties.js";
@@ -23,6 +25,8 @@ type Called = Exclude<HappeningKind, "arrival" | "objection" | "calendarImport">
 const ROUTES: Record<Called, Route> = {
   performance: recordPerformance, offlinePayment: recordPerformance, settlement: recordSettlement, suspension: suspend, resumption: resume,
   withdrawal: withdraw, grace: grantGrace, party: addParty, closure: closeCase, transfer: moveToTeam, assignment: reassign,
+  deferral: deferDisbursement, release: releaseDisbursement, distributionPlan: draftPlan, distributionObjection: objectToPlan,
+  distributionOpposition: opposeObjection, distributionLawsuit: sueObjection, distributionJudgment: judgeObjection,
 };
 
 /** Whether a happening is a call to a case, rather than money or a case of its own. */
@@ -36,6 +40,7 @@ export function deedOf(kind: Called, happening: Happening, when: Instant, file: 
   const name = (id: string | undefined) => (id === undefined ? "" : (names[id] ?? id));
   const applicant = name(applicantsOf(file.parties)[0]?.id);
   const team = file.assignment?.team ?? profile.commandCenterTeam;
+  const serial = file.arrivals.find((a) => a.status !== "reversed")?.serial ?? "";
   const given = happening[kind];
   const said = typeof given === "object" ? given : {};
   const amount = typeof given === "string" ? { amount: given } : {};
@@ -58,6 +63,16 @@ export function deedOf(kind: Called, happening: Happening, when: Instant, file: 
     case "party":
     case "closure":
       return by(team, {});
+    case "deferral":
+    case "distributionPlan":
+    case "distributionObjection":
+      return by(team, { serial });
+    case "release":
+      return by(team, { serial, on });
+    case "distributionOpposition":
+    case "distributionLawsuit":
+    case "distributionJudgment":
+      return by(team, { objection: file.arrivals.flatMap((a) => a.plan?.objections ?? []).find((o) => o.outcome === undefined)?.id ?? "" });
     case "transfer":
       return by(profile.functions.commandCenter, { reason: "动态调整 rebalancing" });
     case "assignment":

@@ -51,6 +51,13 @@ export const HAPPENINGS = {
   closure: Body,
   transfer: Body,
   assignment: Body,
+  deferral: Body,
+  release: Body,
+  distributionPlan: Body,
+  distributionObjection: Body,
+  distributionOpposition: Body,
+  distributionLawsuit: Body,
+  distributionJudgment: Body,
   objection: Body,
   calendarImport: z.string().min(1),
 } as const;
