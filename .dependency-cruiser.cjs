@@ -91,7 +91,7 @@ module.exports = {
     },
     mayImport("api", ["domain", messages, "auth", "commands", "config", "courts", "documents", store, generatedClient], "The API asks workflows by their messages only."),
     mayImport("auth", ["domain"], "Who asks, and what they may."),
-    mayImport("commands", ["domain", messages, "config", "courts", store, "^activities/register\\.ts$", generatedClient], "What the API and simulate both do: rows first, then messages."),
+    mayImport("commands", ["domain", messages, "config", "courts", store, "^activities/(register|bank-statement)\\.ts$", generatedClient], "What the API and simulate both do: rows first, then messages."),
     mayImport("config", [], "One checked object from the environment."),
     mayImport("courts", ["domain", "documents"], "Profiles, calendars and the words of documents, checked."),
     mayImport("documents", ["domain"], "Words and facts become a page; it knows no store and no court's file."),

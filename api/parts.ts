@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { Authenticator } from "../auth/authenticator.js";
 import type { Deps } from "../commands/deps.js";
 import type { Templates } from "../documents/template.js";
+import type { ReconcileDeps } from "../commands/reconcile.js";
 import type { CaseCommands } from "./case-commands.js";
 import type { EventFeed } from "./cases/feed.js";
 import type { Limits } from "./http/limits.js";
@@ -15,6 +16,8 @@ export interface ApiSettings {
   authenticator: Authenticator;
   /** `whsec_` + base64; two while one replaces the other. */
   bankSecrets: readonly string[];
+  /** R01: the way to the bank's statements; absent, a day cannot be reconciled here. */
+  bank?: ReconcileDeps["bank"];
   /** Address of the Temporal UI as people open it (behind our sign-in), without a slash at its end. */
   temporalUiUrl: string;
   temporalNamespace: string;

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Caller } from "../auth/caller.js";
 import { BadInput } from "../domain/errors.js";
+import { keepRefusalOf } from "./funds/keep-refusals.js";
 import { bankCaller, requireBankSignature } from "./funds/signature.js";
 import { isKnownKey, keyOf, once, requestHash, workId, type KeptReply } from "./http/idempotency.js";
 import { createLimiter, LIMITS, type Limiter } from "./http/limits.js";
@@ -32,6 +33,7 @@ export function serve(route: Route, parts: Parts, limiter: Limiter = createLimit
     try {
       await answer(route, parts, limiter, req, res);
     } catch (error) {
+      await keepRefusalOf(route, parts, res, error);
       refuse(parts, res, error);
     } finally {
       clearTimeout(late);
@@ -45,7 +47,7 @@ const LATE = "未能及时答复，请稍后以同一幂等键重试。No answer
 
 async function answer(route: Route, parts: Parts, limiter: Limiter, req: Request, res: Response): Promise<void> {
   // The bank's signature lies over the bytes, so they are read first; there is no right that would come before it.
-  const signed = route.access.by === "bank" ? await readBody(req) : undefined;
+  const signed = route.access.by === "bank" ? received(res, await readBody(req)) : undefined;
   const caller = signed ? bank(parts, req, signed) : await identified(parts, limiter, req, res);
   res.locals["caller"] = caller;
   await limiter.caller(req, res, caller);
@@ -53,7 +55,7 @@ async function answer(route: Route, parts: Parts, limiter: Limiter, req: Request
   const key = route.method === "post" ? keyOf(req.headers["idempotency-key"]?.toString()) : undefined;
   if (key === undefined) {
     const work = await admitted(route, parts, limiter, req, res, caller, randomUUID());
-    const reply = await work(signed ?? (route.body ? await readBody(req) : NO_BODY));
+    const reply = await work(signed ?? (route.body ? received(res, await readBody(req)) : NO_BODY));
     if (reply !== ANSWERED) send(res, reply);
     return;
   }
@@ -61,7 +63,7 @@ async function answer(route: Route, parts: Parts, limiter: Limiter, req: Request
   const id = workId({ caller: who, key });
   // A key that is not known yet changes nothing in the order of the checks.
   const before = (await isKnownKey(parts.deps.db, who, key)) ? undefined : await admitted(route, parts, limiter, req, res, caller, id);
-  const body = signed ?? (await readBody(req));
+  const body = signed ?? received(res, await readBody(req));
   const { reply, replayed } = await once(parts.deps.db, { caller: who, key, hash: requestHash(req.method, req.path, body) }, async () => {
     try {
       const work = before ?? (await admitted(route, parts, limiter, req, res, caller, id));
@@ -69,10 +71,17 @@ async function answer(route: Route, parts: Parts, limiter: Limiter, req: Request
       if (done === ANSWERED) throw new Error("a stream has no key");
       return done;
     } catch (error) {
+      await keepRefusalOf(route, parts, res, error);
       return kept(parts, res, error);
     }
   });
   send(res, replayed ? { ...reply, headers: { ...reply.headers, "idempotent-replayed": "true" } } : reply);
+}
+
+/** The bytes as they came, for what is kept of a refusal. */
+function received(res: Response, body: Buffer): Buffer {
+  res.locals["received"] = body;
+  return body;
 }
 
 function bank(parts: Parts, req: Request, body: Buffer): Caller {

@@ -50,10 +50,14 @@ interface Spec<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType
   alsoAnswers?: string;
   /** The media type where a file is answered; else JSON. */
   file?: string;
+  /** R27, R30: what it refuses is kept for audit, under this word. */
+  keepsRefusals?: KeptAs;
   /** What the path names; judged by the caller's scope. Throws 404 or 403. */
   subject?: (asked: { parts: Parts; caller: Caller; params: z.output<P>; access: Access }) => Promise<S>;
   handle: (asked: Asked<z.output<P>, z.output<Q>, z.output<B>, S>) => Promise<Reply<z.input<A>> | typeof ANSWERED>;
 }
+
+type KeptAs = "notice" | "claim" | "undo" | "settlement";
 
 /** A route as the pipeline sees it. */
 export interface Route {
@@ -72,6 +76,7 @@ export interface Route {
   problems: readonly ProblemName[];
   alsoAnswers?: string;
   file?: string;
+  keepsRefusals?: KeptAs;
   subject: ((asked: { parts: Parts; caller: Caller; params: unknown; access: Access }) => Promise<unknown>) | undefined;
   handle: (asked: Asked<unknown, unknown, unknown, unknown>) => Promise<Reply<unknown> | typeof ANSWERED>;
 }
@@ -101,6 +106,7 @@ export function route<P extends z.ZodObject = Nothing, Q extends z.ZodObject = N
     problems: spec.problems ?? [],
     ...(spec.alsoAnswers ? { alsoAnswers: spec.alsoAnswers } : {}),
     ...(spec.file ? { file: spec.file } : {}),
+    ...(spec.keepsRefusals ? { keepsRefusals: spec.keepsRefusals } : {}),
     subject: spec.subject as Route["subject"],
     handle: spec.handle as unknown as Route["handle"],
   };

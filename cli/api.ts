@@ -8,6 +8,7 @@ import { errorForLog } from "../api/http/logging.js";
 import { startApiServer, type ApiServer, type ApiServerSettings } from "../api/main.js";
 import { createAuthenticator } from "../auth/authenticator.js";
 import { acceptNotice } from "../commands/accept-notice.js";
+import { startDailyReconciliation } from "../commands/daily-reconciliation.js";
 import { draftClaim } from "../commands/claim-funds.js";
 import type { Deps } from "../commands/deps.js";
 import { fileCase } from "../commands/file-case.js";
@@ -19,6 +20,7 @@ import { temporalLink } from "../commands/temporal-link.js";
 import { temporalTarget } from "../commands/temporal-target.js";
 import type { Config } from "../config/config.js";
 import { loadTemplates } from "../courts/documents.js";
+import { bankClient } from "../court-systems/bank/client.js";
 import { loadCalendars, loadProfile } from "../courts/load.js";
 import { instantOfMs } from "../domain/time/court-date.js";
 import { errorCode, SetupProblem } from "../setup/problem.js";
@@ -48,13 +50,14 @@ export async function startApi(config: Config): Promise<RunningRole> {
     await temporal.close();
     await db.$disconnect();
   };
+  const bank = bankClient({ baseUrl: config.courtSystems.url, settings: profile.systems.bank });
   let server: ApiServer;
   try {
     server = await listen({
       deps, logger, host: HOST, port: config.ports.api, templates,
       commands: { fileCase, previewCase, sendCommand, acceptNotice, draftClaim, importCalendar },
       authenticator: createAuthenticator({ secret: tokenSecret(config), court: profile, ...(config.identityProvider ? { provider: config.identityProvider } : {}) }),
-      bankSecrets: [bankWebhookSecret(config)],
+      bankSecrets: [bankWebhookSecret(config)], bank,
       temporalUiUrl: `http://${HOST}:${config.ports.temporalUi}`, temporalNamespace: config.temporal.namespace,
       consoleDir: join(config.projectDir, "console", "dist"), version: productVersion(config),
     });
@@ -63,10 +66,12 @@ export async function startApi(config: Config): Promise<RunningRole> {
     throw error;
   }
   const relay = startRelay(deps, (error, what) => logRelay(logger, error, what));
+  const daily = startDailyReconciliation({ ...deps, bank }, (error, what) => logRelay(logger, error, what));
   return {
     async stop() {
       await server.stop();
       await relay.stop();
+      await daily.stop();
       await close();
     },
   };
@@ -84,7 +89,7 @@ async function listen(settings: ApiServerSettings): Promise<ApiServer> {
 }
 
 function logRelay(logger: Logger, error: unknown, what: string): void {
-  logger.error({ failure: errorForLog(error), what }, "the relay could not carry on with a row; it tries again");
+  logger.error({ failure: errorForLog(error), what }, "the relay could not carry on; it tries again");
 }
 
 function productVersion({ projectDir }: Config): string {

@@ -27,12 +27,15 @@ export interface ArrivalNotice {
   reverses?: string;
 }
 
+/** How money came to be known: the bank told; its statement of the day had it; people put our books right. */
+type NoticeSource = "notice" | "statement" | "correction";
+
 /**
  * R27: takes a notice in, once by its serial: into the case whose account it names, else as unidentified funds with a clock of
  * their own. The row is committed before the case is told; the relay tells what a crash left.
  * @throws Conflict for the same serial with other content; BadInput for another currency (kept all the same).
  */
-export async function acceptNotice(deps: Deps, notice: ArrivalNotice, source: "notice" | "statement" = "notice"): Promise<{ arrivalId: string; matched: boolean }> {
+export async function acceptNotice(deps: Deps, notice: ArrivalNotice, source: NoticeSource = "notice"): Promise<{ arrivalId: string; matched: boolean }> {
   const hash = createHash("sha256").update(JSON.stringify([notice.serial, notice.account, fenOfYuan(notice.amount, "/amount"), notice.payer ?? "", instant(notice.at, "/at"), notice.currency ?? "CNY", notice.reverses ?? ""])).digest("hex");
   const row = await deps.db.$transaction(async (tx) => {
     // Notices of one serial come one after another, so that five at once are one.
@@ -47,13 +50,13 @@ export async function acceptNotice(deps: Deps, notice: ArrivalNotice, source: "n
 }
 
 /** A notice and the line of a statement write the same money with other words around it: what is money must agree. */
-function isTheSame(known: FundsNotice, notice: ArrivalNotice, source: "notice" | "statement"): boolean {
+function isTheSame(known: FundsNotice, notice: ArrivalNotice, source: NoticeSource): boolean {
   if (source === known.source) return false;
   return known.account === notice.account && known.amountFen === BigInt(fenOfYuan(notice.amount)) && known.reverses === (notice.reverses ?? null)
     && known.currency === (notice.currency ?? "CNY");
 }
 
-async function keep(tx: Tx, notice: ArrivalNotice, hash: string, source: "notice" | "statement"): Promise<FundsNotice> {
+async function keep(tx: Tx, notice: ArrivalNotice, hash: string, source: NoticeSource): Promise<FundsNotice> {
   const foreign = notice.currency !== undefined && notice.currency !== "CNY";
   const target = foreign ? {} : await caseOf(tx, notice);
   const row = await tx.fundsNotice.create({

@@ -16,6 +16,8 @@ export const RIGHT_LABELS = {
   readFunds: { zh: "查看案款", en: "read case funds and ledgers" },
   draftClaim: { zh: "拟认领不明款", en: "draft claims of unidentified funds" },
   approveClaim: { zh: "审批认领不明款", en: "approve claims of unidentified funds" },
+  reconcileFunds: { zh: "对账并核定账目差异", en: "reconcile the funds and settle differences of the books" },
+  readRefusals: { zh: "查看被拒绝的案款事项", en: "read what was refused of funds" },
   calculate: { zh: "使用计算工具", en: "use the calculations" },
   readManagement: { zh: "查看通报、例会与考评", en: "read bulletins, meetings and evaluations" },
   importCalendar: { zh: "导入工作日历", en: "import calendars" },

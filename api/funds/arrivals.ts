@@ -25,6 +25,7 @@ export const arrivals = route("POST /v1/funds/arrivals", {
   answer: z.strictObject({ arrivalId: z.string(), matched: z.boolean().meta({ description: "false：不明款 unidentified funds" }) }).meta({ id: "ArrivalAccepted" }),
   status: 202,
   problems: ["signature-refused", "conflict"],
+  keepsRefusals: "notice",
   async handle({ parts, body }) {
     return { body: await parts.commands.acceptNotice(parts.deps, body) };
   },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { whyPaymentsWait } from "../../activities/store/books-agree.js";
 import { fen, yuanOfFen, type Fen } from "../../domain/money/fen.js";
 import { instantOfMs } from "../../domain/time/court-date.js";
 import { theCase } from "../access/the-case.js";
@@ -10,6 +11,7 @@ const Entry = z.strictObject({ id: z.string(), at: InstantOut, debit: z.string()
 const Ledger = z.strictObject({
   entries: z.array(Entry),
   balances: z.record(z.string(), YuanOut).meta({ description: "每一账户：贷方减借方；合计为零 credits less debits of each account; they add up to zero" }),
+  waits: z.string().nullable().meta({ description: "账目不符时付款等待，及其原因 why payments wait while the books differ" }),
   reserved: z.array(Entry).meta({ description: "已预留、尚未付出 reserved for payments under way, in no balance yet" }),
 }).meta({ id: "Ledger" });
 
@@ -23,10 +25,11 @@ export const ledgerOfCase = route("GET /v1/cases/{id}/ledger", {
   subject: theCase,
   async handle({ parts, subject }) {
     const rows = await parts.deps.db.ledgerTransfer.findMany({ where: { caseId: subject.id, status: { in: ["posted", "pending"] } }, orderBy: { ordinal: "asc" } });
+    const waits = (await whyPaymentsWait(parts.deps.db, subject.id)) ?? null;
     const out = (status: string) => rows.filter((r) => r.status === status).map((r) => ({
       id: r.id, at: instantOfMs((r.settledAt ?? r.at).getTime()), debit: r.debit, credit: r.credit, amount: yuanOfFen(fen(Number(r.amountFen))), memo: r.memo,
     }));
-    return { body: { entries: out("posted"), balances: balancesOf(rows.filter((r) => r.status === "posted")), reserved: out("pending") } };
+    return { body: { entries: out("posted"), balances: balancesOf(rows.filter((r) => r.status === "posted")), reserved: out("pending"), waits } };
   },
 });
 

@@ -9,7 +9,7 @@ const Unidentified = z.strictObject({
   id: z.string(),
   serial: z.string(),
   account: z.string(),
-  amount: YuanOut,
+  amount: YuanOut.meta({ description: "尚余金额（已拆分认领的部分除外） what is left of it" }),
   payer: z.string().nullable(),
   at: InstantOut,
   status: z.enum(["unidentified", "claimDrafted"]).meta({ description: "claimDrafted：认领待审批 a claim waits for its approval" }),
@@ -36,9 +36,11 @@ export const listUnidentified = route("GET /v1/funds/unidentified", {
       orderBy: [{ at: "asc" }, { id: "asc" }],
       take: limit + 1,
     });
+    const split = await parts.deps.db.fundsNotice.groupBy({ by: ["splitFrom"], where: { splitFrom: { in: rows.map((r) => r.serial) } }, _sum: { amountFen: true } });
+    const taken = new Map(split.map((p) => [p.splitFrom, p._sum.amountFen ?? 0n]));
     return {
       body: pageOf(rows, limit, (row): z.input<typeof Unidentified> => ({
-        id: row.id, serial: row.serial, account: row.account, amount: yuanOfFen(fen(Number(row.amountFen))), payer: row.payer,
+        id: row.id, serial: row.serial, account: row.account, amount: yuanOfFen(fen(Number(row.amountFen - (taken.get(row.serial) ?? 0n)))), payer: row.payer,
         at: instantOfMs(row.at.getTime()), status: row.status as "unidentified" | "claimDrafted", why: row.why, claimedForCase: row.caseId,
       }), (row) => [row.at.getTime(), row.id]),
     };

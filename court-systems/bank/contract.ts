@@ -43,7 +43,8 @@ export const SerialAnswer = z.object({
 });
 export type SerialAnswer = z.output<typeof SerialAnswer>;
 
-export const StatementQuestion = z.strictObject({ account: Account.optional(), date: Day });
+/** `bank`: whose statement is meant, as the court calls it; pages begin at 1. */
+export const StatementQuestion = z.strictObject({ account: Account.optional(), date: Day, bank: z.string().min(1).max(200).default("bank"), page: z.int().min(1).max(1000).default(1) });
 export type StatementQuestion = z.input<typeof StatementQuestion>;
 
 const SignedYuan = z.string().regex(/^-?(0|[1-9]\d{0,14})\.\d{2}$/u, "yuan with two decimals");
@@ -54,6 +55,8 @@ export const StatementEntry = z.object({
   serial: Id,
   /** The court's payment instruction, for payments. */
   instruction: Id.optional(),
+  /** The serial that a reversal takes back. */
+  reverses: Id.optional(),
   amount: Yuan,
   /** Who paid, or who was paid. */
   counterparty: z.string().max(200),
@@ -61,11 +64,24 @@ export const StatementEntry = z.object({
 });
 export type StatementEntry = z.output<typeof StatementEntry>;
 
-/** The entries of one day, and the balance of each account at the day's end. */
+/** A page holds at most so many entries and so many balances. */
+export const STATEMENT_PAGE = 1000;
+
+/**
+ * The entries of one day in yuan, and the balance of each account at the day's end, in pages. Every page says what the whole
+ * holds: a statement that is cut off, or changes while it is read, does not add up.
+ */
 export const Statement = z.object({
+  bank: z.string().min(1).max(200),
   date: Day,
-  entries: z.array(StatementEntry).max(5000),
-  balances: z.array(z.object({ account: Account, balance: SignedYuan })).max(10000),
+  page: z.int().min(1),
+  pages: z.int().min(1).max(1000),
+  lines: z.int().min(0),
+  accounts: z.int().min(0),
+  credits: Yuan,
+  debits: Yuan,
+  entries: z.array(StatementEntry).max(STATEMENT_PAGE),
+  balances: z.array(z.object({ account: Account, balance: SignedYuan })).max(STATEMENT_PAGE),
 });
 export type Statement = z.output<typeof Statement>;
 

@@ -44,9 +44,11 @@ export class Arrivals {
     return notice;
   }
 
+  /** In yuan: foreign money has a statement of its own. */
   entries(until: CourtDate): StatementEntry[] {
-    return this.#shelf.all().map(([, k]) => k.notice).filter((n) => dateOf(n.at) <= until).map((n) => ({
+    return this.#shelf.all().map(([, k]) => k.notice).filter((n) => dateOf(n.at) <= until && (n.currency ?? "CNY") === "CNY").map((n) => ({
       account: n.account, kind: n.reverses === undefined ? "arrival" : "reversal", serial: n.serial, amount: n.amount, counterparty: n.payer, at: n.at,
+      ...optional("reverses", n.reverses),
     }));
   }
 }

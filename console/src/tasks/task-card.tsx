@@ -30,7 +30,7 @@ export function TaskCard({ task, withCase = false, onDone }: Props) {
         <div>
           <h3><Words of={task.title} /> <Rule id={task.rule} /></h3>
           <p className="beside">
-            {withCase && (seesCases
+            {withCase && task.caseId !== null && (seesCases
               ? <Link to={`/cases/${encodeURIComponent(task.caseId)}`} className="task-case">{task.caseNumber}</Link>
               : <span className="task-case">{task.caseNumber}</span>)}
             <span>{post(task.role).zh}{task.assignee !== null && <> · {task.assignee}</>}</span>

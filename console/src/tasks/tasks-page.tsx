@@ -27,7 +27,7 @@ export function TasksPage({ me }: { me: Me }) {
       </div>
       {done && (
         <p className="note note-good" role="status">
-          已办理：{done.title.zh}，{seesCases ? <Link to={`/cases/${encodeURIComponent(done.caseId)}`}>{done.caseNumber}</Link> : done.caseNumber} <span className="en" lang="en">Done.</span>
+          已办理：{done.title.zh}，{seesCases && done.caseId !== null ? <Link to={`/cases/${encodeURIComponent(done.caseId)}`}>{done.caseNumber}</Link> : done.caseNumber} <span className="en" lang="en">Done.</span>
         </p>
       )}
       {problem && <ProblemNote problem={problem} onAgain={reload} />}
