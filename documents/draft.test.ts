@@ -37,6 +37,15 @@ describe("what a document says", () => {
     expect(text).toContain("61375.50元");
   });
 
+  it("L20 under a settlement the payer is told what the settlement asks for, instalment by instalment", () => {
+    const given = aGiven({ on: courtDate("2026-11-20") });
+    const instalments = [{ dueOn: courtDate("2026-10-15"), amount: fen(3_000_000) }, { dueOn: courtDate("2026-11-15"), amount: fen(4_000_000) }, { dueOn: courtDate("2026-12-15"), amount: fen(2_000_000) }];
+    const holds = [{ id: "h1", kind: "settlement" as const, from: courtDate("2026-10-10"), instalments }];
+    const text = textsOfSheet(aSheet("payerNotice", { ...given, file: { ...given.file, holds } })).join("\n");
+    for (const words of ["现应缴纳执行案款10000.00元（大写：壹万元整）", "和解协议第2期\n10000.00\n10000.00", "尚未到期的20000.00元"]) expect(text).toContain(words);
+    expect(text).not.toContain("加倍部分债务利息");
+  });
+
   it("L03 the order to report property gives the profile's period", () => expect(textsOfSheet(aSheet("propertyReportOrder")).join("")).toContain("收到本令后10日内"));
 
   it("R46 the approval names payee, amount, account, and who signed", () => {

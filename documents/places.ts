@@ -24,11 +24,15 @@ const OF_CASE = {
 const OF_CLAIM = {
   claimTotal: "至文书日期尚应履行的总额",
   claimTotalInCapitals: "同上，大写",
+  claimDue: "其中现在应付的数额；没有则为空",
+  claimDueInCapitals: "同上，大写",
+  claimNotYetDue: "其中尚未到期的数额（分期履行）；没有则为空",
   claimPrincipal: "尚欠本金",
   claimInterest: "尚欠一般债务利息",
   claimDoubled: "尚欠加倍部分债务利息",
   doubledRate: "加倍部分债务利息的日利率 (L05)",
   applicationFee: "申请执行费 (L07)",
+  settlement: "执行和解协议履行期间为“是”，否则为空 (L20)；数额为协议约定的数额",
 } as const;
 
 const OF_ARRIVAL = {
@@ -75,7 +79,7 @@ const OF_RECEIPT = {
   managerTitle: "案款管理岗位",
 } as const;
 
-const LINES = { what: "项目", due: "应付", paid: "已付", open: "尚欠", explained: "计算过程" } as const;
+const LINES = { what: "项目", due: "应付", paid: "已付", open: "尚欠", dueNow: "现应付", explained: "计算过程" } as const;
 const PAYEES = { no: "序号", name: "收款人", amount: "金额", holder: "户名", bank: "开户银行", number: "账号" } as const;
 const CREDITORS = { no: "序号", name: "债权人", claim: "债权额", priority: "顺位", seizedOn: "查封日期", ratio: "占比", share: "分配额" } as const;
 

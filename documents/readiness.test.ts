@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ABOUT, aGiven } from "../test/support/given-document.js";
 import { aFiling } from "../test/support/story.js";
+import { fen } from "../domain/money/fen.js";
+import { courtDate } from "../domain/time/court-date.js";
 import type { Given } from "./given.js";
 import { ALL_KINDS, type DocumentKind } from "./kinds.js";
 import { earliestDay, hindranceOf } from "./readiness.js";
@@ -13,6 +15,11 @@ const reversed: Given = { ...given, file: { ...given.file, arrivals: given.file.
 const anAct: Given = { ...given, file: { ...given.file, claim: {} } };
 const preserved: Given = { ...given, file: { ...given.file, kind: "preservation" } };
 const performed: Given = { ...given, file: { ...given.file, performedInFullAt: given.file.lastAt } };
+const settled: Given = {
+  ...given, file: { ...given.file, holds: [{ id: "h1", kind: "settlement", from: courtDate("2026-10-10"), instalments: [{ dueOn: courtDate("2026-10-15"), amount: fen(3_000_000) }, { dueOn: courtDate("2026-11-15"), amount: fen(9_000_000) }] }] },
+};
+const instalments = [{ dueOn: courtDate("2026-10-25"), amount: fen(6_000_000) }, { dueOn: courtDate("2026-12-31"), amount: fen(6_000_000) }];
+const mediated: Given = { ...given, file: { ...given.file, claim: { ...given.file.claim, instalments } } };
 const ready: Given = { ...given, file: { ...given.file, disbursements: given.file.disbursements.map((d) => ({ ...d, status: "sent" as const })) } };
 
 describe("what can be drafted", () => {
@@ -25,6 +32,9 @@ describe("what can be drafted", () => {
     ["R28 but in everything about money", "fundsApproval", { ...anAct, account: undefined }, "R28"],
     ["R28 nobody is told to pay where no money is owed", "payerNotice", anAct, "R28"],
     ["L05 nor where nothing is owed any more", "payerNotice", performed, "L05"],
+    ["L20 nor ahead of a settlement's next instalment", "payerNotice", settled, "L20"],
+    ["L20 when it is due, as much as it asks for", "payerNotice", { ...settled, on: courtDate("2026-11-15") }, "ready"],
+    ["R41 nor ahead of the document's own", "payerNotice", mediated, "R41"],
     ["L03 a preservation case has no notice of enforcement", "enforcementNotice", preserved, "L03"],
     ["L03 nor an order to report property", "propertyReportOrder", preserved, "L03"],
     ["R46 no receipt before the payment", "receipt", { ...unpaid, file: { ...unpaid.file, disbursements: [] } }, "R46"],

@@ -31,7 +31,11 @@ const NO_ACCOUNT = "本案专用账户尚未开立，涉及财产给付的文书
 
 function nothingToPay(given: Given): Hindrance | undefined {
   if (given.file.claim.amount === undefined) return { rule: "R28", because: "本案没有金钱给付内容 no money is owed in this case" };
-  return claimOn(given).total > 0 ? undefined : { rule: "L05", because: "至该日没有应缴款项 nothing is owed on this day" };
+  const { total, dueNow, places } = claimOn(given);
+  if (dueNow > 0) return undefined;
+  return total > 0
+    ? { rule: places.settlement ? "L20" : "R41", because: "分期款项至该日尚未到期 no instalment is due by this day" }
+    : { rule: "L05", because: "至该日没有应缴款项 nothing is owed on this day" };
 }
 
 function hinderedArrival(kind: DocumentKind, { plans }: Given, { arrival }: Found): Hindrance | undefined {
