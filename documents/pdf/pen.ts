@@ -4,7 +4,7 @@ export type Weight = "regular" | "bold";
 /** Middle of a Chinese character above its baseline, as a part of its size: lines are centred by it. */
 const MIDDLE = 0.38;
 /** A line is stretched to the margin only where less than this many characters of it are free. */
-const STRETCH = 4;
+const STRETCH = 5;
 
 /** Draws single lines of text and boxes; knows nothing of what they mean. */
 export class Pen {
