@@ -1,7 +1,7 @@
 import { BadInput } from "../errors.js";
 import { overlap, without, type DayNumber, type Span } from "./day-ranges.js";
 import { fen, MAX_FEN, minFen, minusFen, sumFen, ZERO, type Fen } from "./fen.js";
-import { NOTHING, plus, rational, roundHalfUp, times, type Rational } from "./rational.js";
+import { roundHalfUp, type Rational } from "./rational.js";
 
 /**
  * A part of the money debt that bears interest for a while. The debt is one line of fen that payments pay off from its
@@ -73,7 +73,8 @@ export interface Account {
 
 interface Meter {
   charge: Charge;
-  exact: Rational;
+  /** Fen × days: what it grows by is one share of it, so that a sum of many stretches needs no fraction before the end. */
+  fenDays: bigint;
   paid: Fen;
   runs: { part: number; run: Run }[];
 }
@@ -137,11 +138,11 @@ export function runDebt(debt: Debt): Account {
   };
 }
 
-const meter = (charge: Charge): Meter => ({ charge, exact: NOTHING, paid: ZERO, runs: [] });
+const meter = (charge: Charge): Meter => ({ charge, fenDays: 0n, paid: ZERO, runs: [] });
 
 const read = (m: Meter): Charged => ({ amount: grown(m), paid: m.paid, runs: m.runs.map((r) => r.run) });
 
-const grown = (m: Meter): Fen => roundedFen(m.exact, m.charge.pointer);
+const grown = (m: Meter): Fen => roundedFen(m.charge.perDay, m.fenDays, m.charge.pointer);
 
 function payInto(m: Meter, take: (open: Fen) => Fen): Fen {
   const taken = take(minusFen(grown(m), m.paid));
@@ -160,7 +161,7 @@ function grow(m: Meter, period: Span, paidTo: number): void {
     const base = unpaid(part, paidTo);
     if (!span || base === 0) return;
     const days = without(span, m.charge.notCounted).reduce((sum, s) => sum + s.to - s.after, 0);
-    m.exact = plus(m.exact, times(m.charge.perDay, rational(BigInt(base) * BigInt(days))));
+    m.fenDays += BigInt(base) * BigInt(days);
     const last = m.runs.at(-1);
     if (last && last.part === index && last.run.base === base && last.run.span.to === span.after) {
       last.run.span = { after: last.run.span.after, to: span.to };
@@ -171,9 +172,9 @@ function grow(m: Meter, period: Span, paidTo: number): void {
   });
 }
 
-/** Rounds half up to the fen; BadInput where the product's limit of 10^13 yuan is passed. */
-export function roundedFen(exact: Rational, pointer: string): Fen {
-  const rounded = roundHalfUp(exact);
+/** A share of fen × days, rounded half up to the fen; BadInput where the product's limit of 10^13 yuan is passed. */
+function roundedFen({ n, d }: Rational, fenDays: bigint, pointer: string): Fen {
+  const rounded = roundHalfUp({ n: n * fenDays, d });
   if (rounded > BigInt(MAX_FEN)) throw tooMuch(pointer);
   return fen(Number(rounded));
 }

@@ -15,28 +15,40 @@ export interface Words {
   en: string;
 }
 
-const inChinese = { times: "×", of: (base: Fen) => yuan(base), days: "天", from: "（", to: "至", none: (n: number) => `，其中${n}天不计`, end: "）", open: "〔", plus: "＋", close: "〕" };
-const inEnglish = { times: " × ", of: yuanOfFen, days: " days", from: " (", to: " to ", none: (n: number) => `, ${n} of them not counted`, end: ")", open: "[", plus: " + ", close: "]" };
+/** A stretch of days with one base, as people read it; both ends count, `skipped` of its days do not. */
+interface Said {
+  base: string;
+  days: number;
+  from: CourtDate;
+  to: CourtDate;
+  skipped: number;
+}
+
+const said = ({ span, base, days }: Run): Said => ({ base: yuanOfFen(base), days, from: day(span.after + 1), to: day(span.to), skipped: span.to - span.after - days });
+
+const zhStretch = ({ base, days, from, to, skipped }: Said) => `${base}元×${days}天（${from}至${to}${skipped > 0 ? `，其中${skipped}天不计` : ""}）`;
+const enStretch = ({ base, days, from, to, skipped }: Said) => `${base} × ${days} days (${from} to ${to}${skipped > 0 ? `, ${skipped} of them not counted` : ""})`;
 
 /** The bases and days of a charge, as one factor of the product: `100000.00元×30天（…）`, in brackets where there are several. */
-function runsText(runs: readonly Run[], word: typeof inChinese): string {
-  const texts = runs.map(({ span, base, days }) => {
-    const skipped = span.to - span.after - days;
-    return `${word.of(base)}${word.times}${days}${word.days}${word.from}${day(span.after + 1)}${word.to}${day(span.to)}${skipped > 0 ? word.none(skipped) : ""}${word.end}`;
-  });
-  return texts.length > 1 ? `${word.open}${texts.join(word.plus)}${word.close}` : texts.join("");
+function inZh(label: string, stretches: readonly Said[], factor: string, amount: Fen): string {
+  if (stretches.length === 0) return `${label}：没有计息的本金或天数，为${yuan(amount)}。`;
+  const sum = stretches.map(zhStretch).join("＋");
+  return `${label}：${stretches.length > 1 ? `〔${sum}〕` : sum}×${factor}＝${yuan(amount)}（四舍五入到分）。`;
+}
+
+function inEn(label: string, stretches: readonly Said[], factor: string, amount: Fen): string {
+  if (stretches.length === 0) return `${label}: no principal or no days that bear it, ${yuanOfFen(amount)} yuan.`;
+  const sum = stretches.map(enStretch).join(" + ");
+  return `${label}: ${stretches.length > 1 ? `[${sum}]` : sum} × ${factor} = ${yuanOfFen(amount)} yuan (rounded half up to the fen).`;
 }
 
 /** `label：…×4.35%÷365＝1787.67元`, to be checked with a pocket calculator; says so where nothing grew. */
 export function chargeText(label: string, runs: readonly Run[], factor: string, amount: Fen): string {
-  if (runs.length === 0) return `${label}：没有计息的本金或天数，为${yuan(amount)}。`;
-  return `${label}：${runsText(runs, inChinese)}×${factor}＝${yuan(amount)}（四舍五入到分）。`;
+  return inZh(label, runs.map(said), factor, amount);
 }
 
 /** The same in both languages. */
 export function chargeWords(label: Words, runs: readonly Run[], factor: string, amount: Fen): Words {
-  const en = runs.length === 0
-    ? `${label.en}: no principal or no days that bear it, ${yuanOfFen(amount)} yuan.`
-    : `${label.en}: ${runsText(runs, inEnglish)} × ${factor} = ${yuanOfFen(amount)} yuan (rounded half up to the fen).`;
-  return { zh: chargeText(label.zh, runs, factor, amount), en };
+  const stretches = runs.map(said);
+  return { zh: inZh(label.zh, stretches, factor, amount), en: inEn(label.en, stretches, factor, amount) };
 }

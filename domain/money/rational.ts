@@ -20,11 +20,6 @@ export function rational(n: bigint | number, d: bigint | number = 1n): Rational 
 
 export const NOTHING: Rational = { n: 0n, d: 1n };
 
-/** `a + b`, exact. */
-export function plus(a: Rational, b: Rational): Rational {
-  return rational(a.n * b.d + b.n * a.d, a.d * b.d);
-}
-
 /** `a × b`, exact. */
 export function times(a: Rational, b: Rational): Rational {
   return rational(a.n * b.n, a.d * b.d);
