@@ -1,16 +1,20 @@
 import { bankClient, type BankClient } from "../court-systems/bank/client.js";
 import type { Payee } from "../court-systems/bank/contract.js";
 import { DefiniteRefusal } from "../court-systems/failures.js";
-import type { CaseFile } from "../domain/case/file.js";
+import type { Arrival, CaseFile } from "../domain/case/file.js";
 import { fen, yuanOfFen } from "../domain/money/fen.js";
 import { instantOfMs, plusMinutes, type Instant } from "../domain/time/court-date.js";
 import type { InstructionState, PaymentActivities, PaymentOrder } from "./contract.js";
 import { callSystem, connectionTo } from "./court-call.js";
 import { instantFor, type ActivityDeps } from "./deps.js";
 import { BANK_CLEARING, caseAccount } from "./store/ledger-accounts.js";
+import { assertBooksAgree } from "./store/books-agree.js";
+import type { Tx } from "./store/db.js";
 import { endInstruction } from "./store/instructions.js";
 import { transfer } from "./store/ledger.js";
 import { json } from "./store/json.js";
+import { payeeAccountOf } from "./store/payee-account.js";
+import { assertApproved } from "./store/payment-approvals.js";
 import type { PaymentInstruction } from "../prisma/generated/client.js";
 
 /** The instruction of a disbursement's round; a corrected payee is a new round. */
@@ -33,10 +37,13 @@ export function paymentActivities(deps: ActivityDeps): PaymentActivities {
     async reservePayment(o) {
       const id = instructionId(o);
       const at = instantFor(o.scenarioTime);
-      const payee = await payeeOf(deps, o);
       await db.$transaction(async (tx) => {
         if (await tx.paymentInstruction.findUnique({ where: { id }, select: { id: true } })) return;
-        const arrival = await approvalOf(deps, o);
+        await assertBooksAgree(tx, o.caseId);
+        const { file, arrival, approvedBy, paidBy } = await approvalOf(tx, o);
+        const payee = await payeeAccountOf(tx, file, o);
+        if (!payee) throw new Error(`${o.payee} of ${o.caseId} has no account yet`);
+        await assertApproved(tx, { caseId: o.caseId, disbursementId: o.disbursementId, round: o.round, amountFen: BigInt(o.amount), account: payee }, arrival.confirmedBy !== undefined);
         await transfer(tx, {
           id: `${id}:payment`, caseId: o.caseId, debit: caseAccount(o.caseId), credit: BANK_CLEARING, amountFen: BigInt(o.amount),
           memo: `发放 disbursement ${o.disbursementId}`, at: new Date(at), pending: true,
@@ -45,7 +52,7 @@ export function paymentActivities(deps: ActivityDeps): PaymentActivities {
           data: {
             id, caseId: o.caseId, disbursementId: o.disbursementId, round: o.round, payeeName: payee.holder, payeeAccount: json(payee),
             amountFen: BigInt(o.amount), status: "reserved", serial: serialOf(id, 1), validUntil: new Date(plusMinutes(at, o.validMinutes)),
-            approvedBy: arrival.approvedBy, paidBy: arrival.paidBy, createdAt: new Date(at),
+            approvedBy, paidBy, createdAt: new Date(at),
           },
         });
       });
@@ -123,27 +130,11 @@ function stateOf(row: PaymentInstruction, at: Instant): InstructionState {
 }
 
 /** Who approved and who pays, as the case holds it; the database refuses one person for both (R27). */
-async function approvalOf(deps: ActivityDeps, o: PaymentOrder): Promise<{ approvedBy: string; paidBy: string }> {
-  const { file } = await deps.db.caseFile.findUniqueOrThrow({ where: { caseId: o.caseId }, select: { file: true } });
-  const { arrivals, disbursements } = file as unknown as Pick<CaseFile, "arrivals" | "disbursements">;
-  const arrival = arrivals.find((a) => a.id === o.arrivalId);
-  const approvedBy = disbursements.find((d) => d.id === o.disbursementId)?.approvedBy ?? arrival?.approvedBy;
+async function approvalOf(tx: Tx, o: PaymentOrder): Promise<{ file: CaseFile; arrival: Arrival; approvedBy: string; paidBy: string }> {
+  const row = await tx.caseFile.findUniqueOrThrow({ where: { caseId: o.caseId }, select: { file: true } });
+  const file = row.file as unknown as CaseFile;
+  const arrival = file.arrivals.find((a) => a.id === o.arrivalId);
+  const approvedBy = file.disbursements.find((d) => d.id === o.disbursementId)?.approvedBy ?? arrival?.approvedBy;
   if (!approvedBy || !arrival?.paidBy) throw new Error(`arrival ${o.arrivalId} of ${o.caseId} is not approved yet in the read model`);
-  return { approvedBy, paidBy: arrival.paidBy };
-}
-
-/** The payee's account: an applicant's as recorded, or that of who paid, for what goes back. */
-async function payeeOf(deps: ActivityDeps, o: PaymentOrder): Promise<Payee> {
-  if (o.payee !== "payer") {
-    const party = await deps.db.party.findUniqueOrThrow({ where: { caseId_partyId: { caseId: o.caseId, partyId: o.payee } } });
-    const account = party.bankAccount as Payee | null;
-    if (!account) throw new Error(`${o.payee} of ${o.caseId} has no account yet`);
-    return account;
-  }
-  const { file } = await deps.db.caseFile.findUniqueOrThrow({ where: { caseId: o.caseId }, select: { file: true } });
-  const { arrivals } = file as unknown as { arrivals: { id: string; serial: string }[] };
-  const serial = arrivals.find((a) => a.id === o.arrivalId)?.serial ?? "";
-  const notice = await deps.db.fundsNotice.findUniqueOrThrow({ where: { serial } });
-  // The bank knows where its own notice came from; the serial names the way back where it gave no account.
-  return (notice.payerAccount as Payee | null) ?? { holder: notice.payer ?? "付款人", bank: "原付款行", number: `return-${serial}` };
+  return { file, arrival, approvedBy, paidBy: arrival.paidBy };
 }

@@ -16,6 +16,18 @@ export interface CommandSecret {
   payeeAccount?: PayeeAccount;
 }
 
+/** The payee's account: an applicant's as recorded, or that of who paid, for what goes back; undefined where it is not known. */
+export async function payeeAccountOf(tx: Pick<Tx, "party" | "fundsNotice">, file: Pick<CaseFile, "caseId" | "arrivals">, d: { payee: string; arrivalId: string }): Promise<PayeeAccount | undefined> {
+  if (d.payee !== "payer") {
+    const party = await tx.party.findUniqueOrThrow({ where: { caseId_partyId: { caseId: file.caseId, partyId: d.payee } } });
+    return (party.bankAccount as PayeeAccount | null) ?? undefined;
+  }
+  const serial = file.arrivals.find((a) => a.id === d.arrivalId)?.serial ?? "";
+  const notice = await tx.fundsNotice.findUniqueOrThrow({ where: { serial } });
+  // The bank knows where its own notice came from; the serial names the way back where it gave no account.
+  return (notice.payerAccount as PayeeAccount | null) ?? { holder: notice.payer ?? "付款人", bank: "原付款行", number: `return-${serial}` };
+}
+
 /**
  * R46: an account that was recorded or corrected goes where payments find it, in the transaction that records it: with the
  * party, or, for money that goes back to who paid, with the bank's notice. So a command that was refused changes no account.

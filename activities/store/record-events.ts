@@ -9,6 +9,7 @@ import { bookOf } from "./bookkeeping.js";
 import type { Db, Tx } from "./db.js";
 import { json } from "./json.js";
 import { keepPayeeAccount } from "./payee-account.js";
+import { keepApprovals } from "./payment-approvals.js";
 
 /**
  * Hands events of a case over to PostgreSQL: the record, and in the same transaction everything that readers see. Idempotent
@@ -40,6 +41,7 @@ export async function recordIn(tx: Tx, profile: CourtProfile, caseId: string, ev
   for (const event of fresh) {
     await bookOf(tx, caseId, event);
     await keepPayeeAccount(tx, file, event);
+    await keepApprovals(tx, file, event);
   }
   return {};
 }

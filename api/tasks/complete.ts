@@ -3,6 +3,7 @@ import type { Command } from "../../domain/case/facts.js";
 import type { CaseFile } from "../../domain/case/file.js";
 import type { TaskAnswers, TaskKind, TaskSubject } from "../../domain/case/tasks.js";
 import { BadInput, RuleRefusal } from "../../domain/errors.js";
+import { whyPaymentsWait } from "../../activities/store/books-agree.js";
 import { hindrance } from "../../domain/segments/documents.js";
 import { theTask, whyNotYours, type TheTask } from "../access/the-task.js";
 import { give } from "../conduct/give.js";
@@ -47,6 +48,7 @@ export const completeTask = route("POST /v1/tasks/{id}/complete", {
     }
     const kind = row.kind as TaskKind;
     if (kind === "orderPropertyReport" && !repeated) refuseWithoutAccount(file);
+    if (kind === "pay" && !repeated) await refuseWhileBooksDiffer(parts, row.caseId);
     const people = await peopleOf(parts.deps.db, row.caseId);
     const given = checked(parts, subject, people, body);
     if (kind === "deductDeposit") await intoTheCase(parts, row.caseId, given as TaskAnswers["deductDeposit"]);
@@ -63,6 +65,12 @@ export const completeTask = route("POST /v1/tasks/{id}/complete", {
 function refuseWithoutAccount(file: CaseFile): void {
   const because = hindrance(file, { kind: "issueNotice" });
   if (because) throw new RuleRefusal(because.rule, because.because);
+}
+
+/** R01: while the books of a case differ nothing of it is paid; the payment itself asks again when it reserves the money. */
+async function refuseWhileBooksDiffer({ deps }: Parts, caseId: string): Promise<void> {
+  const why = await whyPaymentsWait(deps.db, caseId);
+  if (why !== undefined) throw new RuleRefusal("R01", why);
 }
 
 /** R27, R28 (minutes 三之5): a deducted deposit goes into the case's own account, whose number the ruling states. */

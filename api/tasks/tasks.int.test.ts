@@ -3,6 +3,8 @@ import { freshDatabase } from "../../test/setup/database.js";
 import { anApi, NOW, type Calls, type GivenApi } from "../given/a-given-api.js";
 import { accountOf, bringToTeam, fileOf, tell } from "../given/a-desk.js";
 import { anotherFiling } from "../given/a-filing.js";
+import { paymentActivities } from "../../activities/payments.js";
+import type { CaseFile } from "../../domain/case/file.js";
 import { fen } from "../../domain/money/fen.js";
 
 let api: GivenApi;
@@ -26,6 +28,9 @@ async function task(post: string, kind: string): Promise<{ id: string; form: obj
   expect(body.items, kind).toHaveLength(1);
   return body.items[0];
 }
+const aDifference = (caseId: string) => ({
+  id: `diff-${caseId}`, day: new Date("2026-09-28"), kind: "amount", subject: `balance:${caseId}`, caseId, what: "余额不符", status: "open", foundAt: new Date(NOW), dueAt: new Date(NOW),
+});
 const complete = async (post: string, taskId: string, answer: object, key?: string) =>
   (await api.as(post)).post(`/v1/tasks/${taskId}/complete`, answer, key ? { "idempotency-key": key } : {});
 
@@ -115,6 +120,34 @@ describe("R27 money from arrival to payment", () => {
     expect(pay.about).toMatchObject({ disbursements: [{ payee: "李四", amount: expect.any(String) }] });
     expect((await complete("funds-approver", pay.id, {})).status).toBe(404);
     expect((await complete("funds-manager", pay.id, {})).status).toBe(200);
+  });
+
+  it("R46 an approval holds for the account and the amount that were approved, and R01 for books that agree", async () => {
+    await complete("east", (await task("east", "acceptCase")).id, {});
+    await arrive();
+    await complete("funds-manager", (await task("funds-manager", "confirmArrival")).id, { approve: true });
+    await complete("east", (await task("east", "recordPayeeAccount")).id, { holder: "李四", bank: "南召农商行", number: "6222020200112233445" });
+    await complete("funds-approver", (await task("funds-approver", "approveFunds")).id, { approve: true });
+    const difference = await api.db.fundsDifference.create({ data: aDifference(id) });
+    const pay = await task("funds-manager", "pay");
+    expect((await complete("funds-manager", pay.id, {})).body).toMatchObject({ status: 409, rule: "R01" });
+    await api.db.fundsDifference.update({ where: { id: difference.id }, data: { status: "settled", because: "银行补登", settledAt: new Date(NOW), settledBy: { post: "command-center" } } });
+    expect((await complete("funds-manager", pay.id, {})).status).toBe(200);
+
+    const { file } = await api.db.caseFile.findUniqueOrThrow({ where: { caseId: id } });
+    const d = (file as unknown as CaseFile).disbursements[0]!;
+    const order = { caseId: id, caseNumber: "x", disbursementId: d.id, round: 1, arrivalId: d.arrivalId, payee: d.payee, amount: d.amount, at: NOW, scenarioTime: NOW, validMinutes: 30 };
+    const payments = paymentActivities({ db: api.db, profile: api.deps.profile, courtSystemsUrl: "http://127.0.0.1:1", collectForMs: 0 });
+    const other = { holder: "李四", bank: "南召农商行", number: "6222020200119999999" };
+    const party = { caseId_partyId: { caseId: id, partyId: d.payee } };
+    const { bankAccount } = await api.db.party.findUniqueOrThrow({ where: party });
+    await api.db.party.update({ where: party, data: { bankAccount: other } });
+    await expect(payments.reservePayment(order)).rejects.toThrow("R46");
+    await api.db.party.update({ where: party, data: { bankAccount: bankAccount! } });
+    await expect(payments.reservePayment({ ...order, amount: fen(d.amount - 1) })).rejects.toThrow("R46");
+    expect(await api.db.paymentInstruction.count({ where: { caseId: id } })).toBe(0);
+    expect(await payments.reservePayment(order)).toMatchObject({ status: "reserved", serial: `${id}-${d.id}-1-1` });
+    await expect(api.db.paymentApproval.deleteMany({ where: { caseId: id } })).rejects.toThrow("append-only");
   });
 
   it("a refusal leaves the account as it was", async () => {
