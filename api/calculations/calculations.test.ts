@@ -53,10 +53,40 @@ describe("POST /v1/calculations/interest", () => {
     [{ items: [{ principal: "1.00", rate: "4", from: "2025-12-31", to: "2025-01-01" }] }, ["/items/0/to"]],
     [{ items: [], delayed: { from: "2025-01-01", to: "2025-02-01", base: 5 } }, ["/delayed/base"]],
     [{ items: [], payments: [{ on: "2025-02-29", amount: "1.00" }] }, ["/payments/0/on"]],
+    ...["-1.00", "0.00", "1.001", "1000000000000000000", "1e5", "+1.00", " 1.00", "１.00"].map((principal): [object, string[]] =>
+      [{ items: [{ principal, rate: "4", from: "2025-01-01", to: "2025-12-31" }] }, ["/items/0/principal"]]),
+    [{ items: [{ principal: "9999999999999.99", rate: "4", from: "2025-01-01", to: "2025-12-31" }] }, ["/items"]],
+    [{ items: [{ principal: "9999999999.99", rate: "9999", from: "1900-01-01", to: "9999-12-31" }] }, ["/items/0"]],
+    [{ delayed: { from: "1900-01-01", to: "9999-12-31", base: "9999999999999.99" } }, ["/delayed"]],
+    [{ delayed: { from: "2025-02-01", to: "2025-01-01", base: "5.00" } }, ["/delayed/to"]],
+    [{ delayed: { from: "2025-01-01", to: "2025-02-01", base: "5.00", excluded: [{ from: "2025-01-20", to: "2025-01-10" }] } }, ["/delayed/excluded/0/to"]],
+    [{ payments: [{ on: "2025-02-01", amount: "9999999999999.99" }, { on: "2025-02-01", amount: "9999999999999.99" }] }, ["/payments"]],
+    [{ items: [{ principal: "1.00", rate: 1e-9, from: "2025-01-01", to: "2025-12-31" }] }, ["/items/0/rate"]],
+    [{ items: [], more: 1 }, ["/more"]],
   ])("%j is 422 at %j", async (body, expected) => {
     const answer = await ask("interest", body);
     expect(answer.status).toBe(422);
     expect(answer.body.errors.map((e: { pointer: string }) => e.pointer)).toEqual(expected);
+  });
+});
+
+describe("POST /v1/calculations/interest at its edges", () => {
+  const delayed = { from: "2025-12-31", to: "2026-01-10", base: "100000.00" };
+  it.each<[string, object, object]>([
+    ["excluded ranges that overlap count once", { excluded: [{ from: "2026-01-01", to: "2026-01-03" }, { from: "2026-01-02", to: "2026-01-05" }] }, { days: 5, amount: "87.50" }],
+    ["excluded ranges outside count for nothing", { excluded: [{ from: "2020-01-01", to: "2021-01-03" }, { from: "2027-01-02", to: "2027-01-05" }] }, { days: 10, amount: "175.00" }],
+    ["an excluded range around all leaves nothing", { excluded: [{ from: "2020-01-01", to: "2029-01-03" }] }, { days: 0, amount: "0.00" }],
+    ["a period of no day bears nothing", { to: "2025-12-31" }, { days: 0, amount: "0.00" }],
+  ])("L05 %s", async (_, more, expected) => expect((await ask("interest", { delayed: { ...delayed, ...more } })).body.delayed).toMatchObject(expected));
+
+  it("L06 a payment before the first day lowers the base from the start, and what is too much is excess", async () => {
+    const pay = async (amount: string) => (await ask("interest", { delayed, payments: [{ on: "2020-01-01", amount }] })).body;
+    expect(await pay("1000.00")).toMatchObject({ delayed: { amount: "173.25" }, open: { principal: "99000.00" } });
+    expect(await pay("100000.01")).toMatchObject({ total: "0.00", excess: "0.01" });
+  });
+
+  it("nothing asked is nothing owed", async () => {
+    expect((await ask("interest", {})).body).toMatchObject({ items: [], delayed: { days: 0, amount: "0.00" }, satisfied: [], total: "0.00" });
   });
 });
 
@@ -79,6 +109,11 @@ describe("POST /v1/calculations/distribution", () => {
   it.each<[object, string[]]>([
     [{ available: "1.00", costs: "2.00", creditors: [{ id: "a", amount: "1.00", priority: 1 }] }, ["/costs"]],
     [{ available: "1.00", costs: "0", creditors: [] }, ["/creditors"]],
+    [{ available: "-1.00", costs: "0.001", creditors: [{ id: "a", amount: "1000000000000000000", priority: 1 }] }, ["/available", "/costs", "/creditors/0/amount"]],
+    [{ available: "1.00", costs: "0", creditors: [{ id: "a", amount: "1.00", priority: 1 }, { id: " a ", amount: "1.00", priority: 2 }] }, ["/creditors/1/id"]],
+    [{ available: "1.00", costs: "0", creditors: ["a", "b"].map((id) => ({ id, amount: "9999999999999.99", priority: 1 })) }, ["/creditors"]],
+    [{ available: "1.00", costs: "0", mode: "fair", creditors: [{ id: "a", amount: "1.00", priority: 1.5 }] }, ["/mode", "/creditors/0/priority"]],
+    [{ available: "1.00", creditors: [{ id: "a", amount: "1.00", priority: 1 }] }, ["/costs"]],
     [{ available: "1.00", costs: "0", creditors: [{ id: "a", amount: "1.00", priority: 0 }] }, ["/creditors/0/priority"]],
     [{ available: "1.00", costs: "0", creditors: [{ id: "a", amount: "1.00", priority: 1, seizedAt: "yesterday" }] }, ["/creditors/0/seizedAt"]],
   ])("%j is 422 at %j", async (body, expected) => {

@@ -57,6 +57,8 @@ export interface Debt {
   /** The money debt without interest as it stands on a day: a cancelled concession makes it grow. */
   principalOn(day: DayNumber): Fen;
   payments: readonly { on: DayNumber; amount: Fen }[];
+  /** What is named when everything together is too large. */
+  pointer: string;
   /** The last day looked at; later payments count for nothing. */
   until: DayNumber;
 }
@@ -127,7 +129,7 @@ export function runDebt(debt: Debt): Account {
   const charged = { general: general.map(read), doubled: read(doubled) };
   const principal = debt.principalOn(debt.until);
   const whole = [...charged.general, charged.doubled].reduce((sum, c) => sum + c.amount, principal + costs);
-  if (whole > MAX_FEN) throw tooMuch("");
+  if (whole > MAX_FEN) throw tooMuch(debt.pointer);
   return {
     ...charged,
     costsPaid,

@@ -80,7 +80,7 @@ function paidInFull({ amount = ZERO, costs }: ClaimBasis, day: CourtDate, paymen
   const none: Charge = { parts: [], perDay: NOTHING, notCounted: [], pointer: "" };
   const account = runDebt({
     ...(costs !== undefined && { costs }), general, doubled: none, principalOn: () => amount,
-    payments: payments.map((p) => ({ on: dayNumber(p.on), amount: p.amount })), until: dayNumber(day),
+    payments: payments.map((p) => ({ on: dayNumber(p.on), amount: p.amount })), until: dayNumber(day), pointer: "/document/amount",
   });
   return account.principalPaid === amount && account.costsPaid === (costs ?? ZERO) && account.general.every((g) => g.paid === g.amount);
 }

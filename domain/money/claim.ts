@@ -84,7 +84,7 @@ export function claimOf(basis: ClaimBasis, view: ClaimView): Claim {
     pointer: "/document/amount",
   };
   const account = runDebt({
-    ...(basis.costs !== undefined && { costs: basis.costs }), general, doubled, principalOn: principalOver(terms), until: dayNumber(on),
+    ...(basis.costs !== undefined && { costs: basis.costs }), general, doubled, principalOn: principalOver(terms), until: dayNumber(on), pointer: "/document/amount",
     payments: payments.map((p) => ({ on: dayNumber(p.on), amount: p.amount })),
   });
 

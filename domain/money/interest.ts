@@ -47,7 +47,7 @@ export function computeInterest(input: InterestInput, settings: InterestSettings
   const general = generalCharges(input.items, laid, settings, "/items");
   const doubled = doubledCharge(delayed, settings);
   const until = [...laid.map((l) => l.span.to), ...doubled.parts.map((p) => p.span.to), ...paid.map((p) => p.on)].reduce((a, b) => Math.max(a, b), -Infinity);
-  const account = runDebt({ general, doubled, principalOn: () => principal, payments: paid, until });
+  const account = runDebt({ general, doubled, principalOn: () => principal, payments: paid, until, pointer: input.items.length > 0 ? "/items" : "/delayed" });
 
   return {
     items: account.general.map((g, i) => ({
