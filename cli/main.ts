@@ -28,6 +28,8 @@ const commands: Readonly<Record<string, string>> = {
   calendar: "imports the working-day calendar of a year",
   court: "checks the profile of a court",
   bank: "lets the simulator's bank send a notice",
+  ledger: "proves the sums of the books",
+  reconcile: "lays bank, ledger and case files of a day side by side",
   rebuild: "writes what readers see anew from the record of events",
   doctor: "what is up, what is not, and what to do about it",
 };

@@ -146,15 +146,15 @@ export async function balanceDifferences(tx: Tx, { day, statementId }: DayOfBook
       FROM funds_notices n WHERE n.status IN ('matched', 'claimed', 'unidentified', 'claimDrafted', 'split') AND n.reverses IS NULL AND n.at < $2
     ),
     ledger AS (
-      SELECT account, sum(amount)::bigint AS fen FROM (
-        SELECT credit AS account, amount_fen AS amount FROM ledger_transfers WHERE status = 'posted' AND settled_at < $2 AND credit LIKE 'case:%'
-        UNION ALL SELECT debit, -amount_fen FROM ledger_transfers WHERE status = 'posted' AND settled_at < $2 AND debit LIKE 'case:%') m GROUP BY account
+      SELECT substring(account FROM '^[a-z]+:(.+)$') AS case_id, sum(amount)::bigint AS fen FROM (
+        SELECT credit AS account, amount_fen AS amount FROM ledger_transfers WHERE status = 'posted' AND settled_at < $2 AND credit ~ '^(case|escrow):'
+        UNION ALL SELECT debit, -amount_fen FROM ledger_transfers WHERE status = 'posted' AND settled_at < $2 AND debit ~ '^(case|escrow):') m GROUP BY 1
     ),
     elsewhere AS (SELECT l.owner, sum(l.amount) AS fen FROM leaf l JOIN case_accounts a ON a.case_id = l.owner WHERE l.account <> a.account GROUP BY l.owner),
     others AS (SELECT l.account, sum(l.amount) AS fen FROM leaf l JOIN case_accounts a ON a.account = l.account WHERE l.owner IS DISTINCT FROM a.case_id GROUP BY l.account)
     SELECT * FROM (
       SELECT a.case_id, a.account, (coalesce(b.balance_fen, 0) + coalesce(e.fen, 0) - coalesce(o.fen, 0))::bigint AS bank_fen, coalesce(g.fen, 0)::bigint AS ledger_fen
-      FROM case_accounts a LEFT JOIN bank_balances b ON b.statement_id = $1 AND b.account = a.account LEFT JOIN ledger g ON g.account = 'case:' || a.case_id
+      FROM case_accounts a LEFT JOIN bank_balances b ON b.statement_id = $1 AND b.account = a.account LEFT JOIN ledger g ON g.case_id = a.case_id
       LEFT JOIN elsewhere e ON e.owner = a.case_id LEFT JOIN others o ON o.account = a.account) x
     WHERE bank_fen <> ledger_fen ORDER BY case_id`, statementId, end);
   const isExplained = (gap: bigint, caseId: string | null) => [explained(caseId).fen, explained(caseId).alsoFen].includes(gap);
