@@ -95,6 +95,9 @@ export const profileSchema: z.ZodType<CourtProfile> = z.strictObject({
     transferAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "a time of day as HH:mm, in quotes 应为时刻"),
     criminalPropertyMeasures: z.boolean(),
     applicationFee: z.enum(["apart", "takeFromArrivals"]),
+    livingAllowance: z.strictObject({
+      perMonth: z.string().regex(/^[1-9]\d{0,5}\.\d\d$/, "yuan a month as \"680.00\", in quotes 应为每月元数"), months: count.max(24),
+    }).optional(),
     feeWithoutAmount: z.string().regex(/^([5-9]\d|[1-4]\d\d)\.\d\d$|^500\.00$/, "yuan from 50.00 to 500.00, in quotes 应为50.00至500.00元").optional(),
     fundsFormalities: z.enum(["full", "approvalOnly"]).optional(),
     bankHonoursValidUntil: z.boolean(),

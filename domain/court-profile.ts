@@ -1,3 +1,4 @@
+import type { LivingAllowance } from "./money/exemption.js";
 import type { Period } from "./time/period.js";
 
 /** The tracks into which triage sends a case (R15). */
@@ -138,6 +139,7 @@ export interface CourtProfile {
     transferAt: string;                        // R23 "17:00"
     criminalPropertyMeasures: boolean;         // restriction and listing in criminal property cases
     applicationFee: "apart" | "takeFromArrivals";
+    livingAllowance?: LivingAllowance;         // L17 what the deductDeposit task shows; absent: no figures
     feeWithoutAmount?: string;                 // L07 yuan, 50 to 500; absent: 50.00
     /** R46: every formality (confirmation, distribution, approval, receipt); absent, as in cases filed before it: one approval. */
     fundsFormalities?: "full" | "approvalOnly";

@@ -5,7 +5,7 @@ import { fen, yuanOfFen } from "../../domain/money/fen.js";
 import { namesOf, type CasePeople } from "../people/case-people.js";
 import { staffName } from "../people/staff.js";
 
-const MONEY = new Set(["amount", "needed", "excess"]);
+const MONEY = new Set(["amount", "needed", "excess", "exemptPerMonth", "exemptForOne"]);
 const PEOPLE = new Set(["respondents", "targets", "partyId", "payee", "payees"]);
 const STAFF = new Set(["draftedBy"]);
 

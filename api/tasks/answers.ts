@@ -20,8 +20,10 @@ export function translate(kind: TaskKind, given: unknown, file: CaseFile, people
     case "correctPayee":
       return { answer: NO_ACCOUNT, account: given as Account };
     case "deductDeposit": {
-      const { ruling, amount } = given as TaskAnswers["deductDeposit"];
-      return { answer: { ruling: withoutPeople(ruling, people), amount } };
+      const { ruling, amount, exempt } = given as TaskAnswers["deductDeposit"];
+      return {
+        answer: { ruling: withoutPeople(ruling, people), amount, ...(exempt ? { exempt: { ...exempt, because: withoutPeople(exempt.because, people) } } : {}) },
+      };
     }
     case "searchOffline": {
       const { found } = given as TaskAnswers["searchOffline"];

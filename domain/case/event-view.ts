@@ -14,7 +14,7 @@ export interface EventView {
 }
 
 /** Fields that hold fen wherever they are numbers. */
-const MONEY = new Set(["amount", "needed", "excess", "controllable", "claim", "value", "share", "principal"]);
+const MONEY = new Set(["amount", "needed", "excess", "controllable", "claim", "value", "share", "principal", "exempt", "exemptGuide"]);
 /** Fields that hold the id of a party, or a list of them. */
 const PARTIES = new Set(["target", "targets", "payee", "payees", "party", "by", "against", "of", "respondent", "respondents", "confirmedBy"]);
 

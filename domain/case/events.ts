@@ -15,6 +15,14 @@ export type Actor = { post: string; staffId?: string } | { system: string };
  * Every fact that a case can hold, and the shape of its data. Amounts in fen, people by partyId, posts by id.
  * How to change one: docs/how-to/change-an-event.md (new fields optional; old shapes stay readable for ever).
  */
+/** L17: what of a deposit was left to the respondent, why, for how many dependants, and what the court's figures came to. */
+export interface Exempted {
+  exempt?: Fen;
+  exemptBecause?: string;
+  dependants?: number;
+  exemptGuide?: Fen;
+}
+
 export interface EventData {
   /** The filing division filed it (L02, R33); all that the file starts from. */
   filed: {
@@ -67,7 +75,7 @@ export interface EventData {
   renewalRefused: { measureId: string; kind: MeasureKind; because: string };
   measureExpired: { measureId: string; kind: MeasureKind };
   /** `awaited`: the freeze ends when the money arrives; without it, as in older records, at once. */
-  depositDeducted: { measureId?: string; amount: Fen; ruling: string; awaited?: true };
+  depositDeducted: { measureId?: string; amount: Fen; ruling: string; awaited?: true } & Exempted;
   /** R25: put forward together, each to take effect when signed. */
   measuresProposed: { measures: Measure[]; again: boolean };
   measuresHeld: { because: string };

@@ -97,7 +97,7 @@ export const FOLDS: { [T in EventType]: Fold<T> } = {
   measureExpired: (f, d) => withStatus(f, [d.measureId], { status: "expired" }),
   depositDeducted: (f, d, e) => ({
     deductedTotal: cappedSum([f.deductedTotal, d.amount]),
-    ...(d.measureId ? withStatus(f, [d.measureId], d.awaited ? { deducted: true } : { status: "ended", liftedAt: e.at }) : {}),
+    ...(d.measureId ? withStatus(f, [d.measureId], d.awaited ? { deducted: true, ...(d.exempt === undefined ? {} : { exempt: d.exempt }) } : { status: "ended", liftedAt: e.at }) : {}),
   }),
   measuresProposed: (f, d, e) => ({ measures: [...f.measures, ...d.measures], measuresProposedAt: f.measuresProposedAt ?? e.at }),
   measuresHeld: () => ({}),

@@ -46,6 +46,8 @@ export interface Measure {
   renewUntil?: CourtDate;
   /** L25: the whole deposit is to be handed over by the bank, and stays frozen until the money is there. */
   deducted?: true;
+  /** L17: of the frozen deposit this stays with the respondent: it is set free, and not frozen again. */
+  exempt?: Fen;
   /** L08: when the system is asked next whether a waiting control has taken effect. */
   askAt?: Instant;
   /** L08: it waited in line and is first in line now. */

@@ -114,7 +114,7 @@ function storable(body: Commands["completeTask"]): TaskAnswers[TaskKind] {
     case "correctPayee":
       return { holder: "", bank: "", number: "" };
     case "deductDeposit":
-      return { ruling: body.answer.ruling, amount: body.answer.amount };
+      return { ruling: body.answer.ruling, amount: body.answer.amount, ...(body.answer.exempt ? { exempt: body.answer.exempt } : {}) };
     default:
       return body.answer;
   }

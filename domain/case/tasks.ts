@@ -49,7 +49,7 @@ export interface TaskAnswers {
   choosePublication: { channel: string; because: string };
   confirmPerformance: Approval;
   /** `account`: the case account's number, as the ruling states it (R28); PostgreSQL keeps it. */
-  deductDeposit: { ruling: string; amount: string; account?: string };
+  deductDeposit: { ruling: string; amount: string; account?: string; exempt?: Exemption };
   confirmArrival: Approval;
   approveFunds: Approval;
   approveDistribution: Approval;
@@ -65,6 +65,13 @@ export interface TaskAnswers {
   settlePayment: { outcome: "paid" | "notPaid"; statement: string };
   renewMeasure: { renew: boolean; because?: string };
   decideObjection: { outcome: "upheld" | "partlyUpheld" | "dismissed" | "withdrawn"; ruling: string };
+}
+
+/** L17: what an officer leaves to the respondent of a frozen deposit, in yuan, and why. */
+export interface Exemption {
+  amount: string;
+  dependants?: number;
+  because: string;
 }
 
 /** A decision that someone signs. */

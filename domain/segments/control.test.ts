@@ -200,6 +200,63 @@ describe("L25 deduction of frozen deposits", () => {
     expect(s.openTask("deductDeposit")).toBeUndefined();
   });
 
+  describe("L17 what is left to the respondent", () => {
+    const exempt = { amount: "6120.00", dependants: 2, because: "抚养两名子女" };
+    const poor = () => {
+      const s = aCase({ found: [thing("bankDeposit", "50000.00")] }).to("2026-09-30T15:00:00+08:00");
+      s.does("acceptCase");
+      return s;
+    };
+
+    it("L17 the officer has the rule and the court's figures before him", () => {
+      expect(poor().openTask("deductDeposit")?.about).toMatchObject({ exemptPerMonth: 68_000, exemptMonths: 3, exemptForOne: 204_000, exemptRule: expect.stringContaining("680.00元×3个月×1人＝2040.00元") });
+    });
+
+    it("L17 a profile without figures, as every older one, shows none", () => {
+      const s = aCase({ found: [thing("bankDeposit", "50000.00")] });
+      const { livingAllowance: _none, ...settings } = s.law.profile.settings;
+      s.law = { ...s.law, profile: { ...s.law.profile, settings } };
+      s.to("2026-09-30T15:00:00+08:00");
+      s.does("acceptCase");
+      expect(Object.keys(s.openTask("deductDeposit")?.about ?? {})).toEqual(["measureIds", "amount"]);
+    });
+
+    it("L17 is recorded with its reason and what the figures came to", () => {
+      const s = poor();
+      s.does("deductDeposit", { ruling: "裁定", amount: "43880.00", exempt });
+      expect(s.of("depositDeducted").map((e) => [e.rule, e.data])).toEqual([["L17", {
+        measureId: "m1", amount: 4_388_000, ruling: "裁定", awaited: true, exempt: 612_000, exemptBecause: "抚养两名子女", dependants: 2, exemptGuide: 612_000,
+      }]]);
+    });
+
+    it("L17 once the money is there the bank is told to set the rest free, and it is not frozen again", () => {
+      const s = poor();
+      s.does("deductDeposit", { ruling: "裁定", amount: "43880.00", exempt });
+      expect(controlled(s)).toEqual(["freeze asset-1 50000 inEffect"]);
+      s.to("2026-10-20T10:00:00+08:00");
+      s.arrives("43880.00", "S1");
+      expect(s.of("measureLiftOrdered").map((e) => e.data.measureIds)).toEqual([["m1"]]);
+      s.to("2026-11-20T10:00:00+08:00");
+      expect(controlled(s)).toEqual(["freeze asset-1 50000 lifted"]);
+      expect(s.of("controlOrdered")).toHaveLength(1);
+      expect(s.openTask("deductDeposit")).toBeUndefined();
+      expect(s.file.measures[0]?.because).toContain("生活必需费用");
+    });
+
+    it.each<[string, object, string]>([
+      ["a fen more than is frozen", { amount: "43880.01", exempt }, "/exempt/amount"],
+      ["nothing", { amount: "43880.00", exempt: { ...exempt, amount: "0.00" } }, "/exempt/amount"],
+      ["three decimals", { amount: "43880.00", exempt: { ...exempt, amount: "1.001" } }, "/exempt/amount"],
+    ])("L17 %s is refused", (_, answer, pointer) =>
+      expect(() => poor().does("deductDeposit", { ruling: "裁定", ...answer })).toThrow(expect.objectContaining({ errors: [expect.objectContaining({ pointer })] })));
+
+    it("L17 an entity has no living necessities", () => {
+      const s = poor();
+      s.file = { ...s.file, parties: s.file.parties.map((p) => ({ ...p, natural: false })) };
+      expect(() => s.does("deductDeposit", { ruling: "裁定", amount: "43880.00", exempt })).toThrow(expect.objectContaining({ errors: [expect.objectContaining({ pointer: "/exempt" })] }));
+    });
+  });
+
   it.each([["0.00", "/amount"], ["-1", "/amount"], ["1.234", "/amount"]])("an amount of %s is none", (amount, pointer) =>
     expect(() => accepted().does("deductDeposit", { ruling: "裁定", amount })).toThrow(expect.objectContaining({ errors: [expect.objectContaining({ pointer })] })));
 

@@ -76,7 +76,7 @@ export function controlFound(ctx: Ctx): Happening[] {
 
 /** What is not under control yet, nor was given up: free things before burdened ones, the convenient first. */
 function toControl(file: CaseFile): Found[] {
-  const taken = new Set(file.measures.filter((m) => m.assetId && m.status !== "lifted").map((m) => m.assetId));
+  const taken = new Set(file.measures.filter((m) => m.assetId && (m.status !== "lifted" || m.exempt !== undefined)).map((m) => m.assetId));
   const rank = (f: Found) => (isFree(f) ? 0 : CONVENIENCE.length) + CONVENIENCE.indexOf(f.type);
   return thingsFound(file).filter((f) => f.controllable && f.value > 0 && !taken.has(f.assetId)).sort((a, b) => rank(a) - rank(b));
 }

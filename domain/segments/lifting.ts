@@ -6,7 +6,7 @@ import { targetOf } from "../case/names.js";
 import { at, addDays, type Instant } from "../time/court-date.js";
 import { isPersonal } from "./person-measures.js";
 import { withdrawRenewal } from "./renewal.js";
-import { ENDING, PERFORMED } from "./why.js";
+import { ENDING, LEFT, PERFORMED } from "./why.js";
 
 /** Why measures must come off: all is performed, or the case ends without them. */
 function mustLift(file: CaseFile): string | undefined {
@@ -58,7 +58,7 @@ export function measuresLifted(ctx: Ctx, answer: ActionAnswers["liftMeasures"]):
   const lifted = ctx.file.measures.filter((m) => done.includes(m.id) && m.status === "lifting");
   const rest = (kinds: string[]) => ctx.file.measures.some((m) => kinds.includes(m.kind) && m.status === "lifting" && !done.includes(m.id));
   return [
-    ...lifted.map((m) => liftedOf(m, because)),
+    ...lifted.map((m) => liftedOf(m, m.exempt === undefined ? because : LEFT)),
     ...(rest(["consumptionRestriction", "ringbackTone"]) ? [] : meetNode(ctx, "restrictionLifting")),
     ...(rest(["dishonestDebtorListing"]) ? [] : meetNode(ctx, "listingDeletion")),
     ...lifted.filter((m) => m.assetId).flatMap((m) => withdrawRenewal(ctx, m.id, "措施已解除 lifted")),

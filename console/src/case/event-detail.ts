@@ -104,7 +104,7 @@ const DETAILS: Readonly<Record<string, (data: Data, known: Known) => string>> = 
   measureRenewed: (d) => say(wordOf(MEASURE_LABELS, d["kind"]), text(d["expiresOn"]) && `至${text(d["expiresOn"])}`),
   renewalRefused: measure,
   measureExpired: measure,
-  depositDeducted: (d) => say(money(d["amount"]), text(d["ruling"])),
+  depositDeducted: (d) => say(money(d["amount"]), text(d["ruling"]), d["exempt"] === undefined ? "" : `保留${money(d["exempt"])}`, text(d["exemptBecause"])),
   measuresProposed: measuresOf,
   listingGroundRecorded: (d) => Object.entries(record(d["grounds"])).map(([who, what]) => `${who}：${ground(what)}`).join("；"),
   measureNotApplicable: measure,

@@ -16,6 +16,8 @@ const WORDS: readonly [string, Label][] = [
   ["amount", { zh: "金额", en: "Amount" }],
   ["needed", { zh: "用于清偿", en: "For the claim" }],
   ["excess", { zh: "退还付款人", en: "Goes back" }],
+  ["exemptForOne", { zh: "一人应保留", en: "To be left for one person" }],
+  ["exemptRule", { zh: "生活必需费用", en: "Living necessities" }],
   ["disbursements", { zh: "发放", en: "Payments" }],
   ["on", { zh: "日期", en: "On" }],
   ["act", { zh: "行为", en: "Act" }],
@@ -50,7 +52,7 @@ export function About({ of }: { of: Readonly<Record<string, unknown>> }) {
   );
 }
 
-const MONEY = new Set(["amount", "needed", "excess"]);
+const MONEY = new Set(["amount", "needed", "excess", "exemptForOne"]);
 
 function Value({ name, value }: { name: string; value: unknown }) {
   const { team } = useCourtWords();
