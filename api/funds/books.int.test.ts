@@ -49,6 +49,7 @@ describe("one arrival for several cases", () => {
     await approve(false);
     const { items } = (await (await api.as("funds-manager")).get("/v1/funds/unidentified").expect(200)).body;
     expect(items.map((i: { serial: string; amount: string }) => [i.serial, i.amount])).toEqual(expect.arrayContaining([["U1", "30.00"], ["U1#2", "10.00"]]));
+    expect(items[0]).toMatchObject({ dueAt: "2026-09-02T23:59:59+08:00", overdue: true }); // R29 runs from the arrival
     await claim(id, { caseId: other });
     await approve(true);
     await claim(items.find((i: { serial: string }) => i.serial === "U1#2").id, { caseId: other });

@@ -3103,7 +3103,13 @@ export interface components {
             /** Format: date-time */
             at: string;
             claimedForCase: string | null;
+            /**
+             * Format: date-time
+             * @description 自到账起算的发放期限届满 the end of R29's days, which run from the arrival
+             */
+            dueAt: string;
             id: string;
+            overdue: boolean;
             payer: string | null;
             serial: string;
             /**
