@@ -78,6 +78,16 @@ describe("a claim, whatever the document and the payments", () => {
     }));
   });
 
+  it("L05 an item of interest in two stages changes at most the one rounding more", () => {
+    fc.assert(fc.property(money, fc.nat(400), fc.nat(400), day, fc.array(payment, { maxLength: 4 }), (amount, a, b, on, payments) => {
+      const [from, cut, to] = [dayAt(0), dayAt(Math.min(a, b)), dayAt(Math.max(a, b))];
+      const one = claimOf({ amount, interest: [{ principal: amount, rate: "4.35", from, to }] }, { on, payments });
+      const two = claimOf({ amount, interest: [{ principal: amount, rate: "4.35", from, to: cut }, { principal: amount, rate: "4.35", from: cut, to }] }, { on, payments });
+      const grown = (claim: typeof one) => sumFen(claim.lines.filter((l) => l.kind === "interest").map((l) => l.due));
+      expect(Math.abs(grown(one) - grown(two))).toBeLessThanOrEqual(1);
+    }));
+  });
+
   it("performed means that nothing due is open", () => {
     fc.assert(fc.property(situation, ({ basis: b, view }) => {
       const claim = claimOf(b, view);

@@ -126,6 +126,17 @@ describe("performed (履行)", () => {
   });
 });
 
+it("L05 L06 R33 the example of docs/funds/claim.md", () => {
+  const document: DocumentMoney = { ...judgment, costs: "1350.00", interest: [{ principal: "100000.00", rate: "3.65", from: "2026-07-31" }] };
+  const claim = on(document, "2026-10-31", [["2026-09-30", "31960.00"]], { excluded: [{ from: d("2026-10-11"), to: d("2026-10-20") }] });
+  expect(claim.lines.map((l) => [l.kind, yuanOfFen(l.due), yuanOfFen(l.paid), yuanOfFen(l.open)])).toEqual([
+    ["costs", "1350.00", "1350.00", "0.00"], ["interest", "827.00", "610.00", "217.00"],
+    ["principal", "120000.00", "30000.00", "90000.00"], ["doubled", "960.75", "0.00", "960.75"],
+  ]);
+  expect(claim.lines[1]?.explained.en).toContain("[100000.00 × 61 days (2026-08-01 to 2026-09-30) + 70000.00 × 31 days (2026-10-01 to 2026-10-31)] × 3.65% ÷ 365 = 827.00 yuan");
+  expect(yuanOfFen(claim.total)).toBe("91177.75");
+});
+
 describe("R41 instalments of a mediation agreement", () => {
   const plan: DocumentMoney = {
     type: "mediation", amount: "90000.00", effectiveOn: "2026-08-01",

@@ -39,7 +39,7 @@ function inZh(label: string, stretches: readonly Said[], factor: string, amount:
 function inEn(label: string, stretches: readonly Said[], factor: string, amount: Fen): string {
   if (stretches.length === 0) return `${label}: no principal or no days that bear it, ${yuanOfFen(amount)} yuan.`;
   const sum = stretches.map(enStretch).join(" + ");
-  return `${label}: ${stretches.length > 1 ? `[${sum}]` : sum} × ${factor} = ${yuanOfFen(amount)} yuan (rounded half up to the fen).`;
+  return `${label}: ${stretches.length > 1 ? `[${sum}]` : sum} × ${factor.replace("÷", " ÷ ")} = ${yuanOfFen(amount)} yuan (rounded half up to the fen).`;
 }
 
 /** `label：…×4.35%÷365＝1787.67元`, to be checked with a pocket calculator; says so where nothing grew. */
