@@ -92,6 +92,6 @@ export const tasks: Schemas["Task"][] = [
 ];
 
 export const unidentified: Schemas["UnidentifiedFunds"][] = [
-  { id: "u1", serial: "S20261103001", account: "6228 0000 1321 9999", amount: "18000.00", payer: "周福生", at: `${dayFromNow(-6)}T10:12:00+08:00`, status: "unidentified", why: "unknownAccount", claimedForCase: null },
-  { id: "u2", serial: "S20261029007", account: "6228 0000 1321 9999", amount: "3500.50", payer: null, at: `${dayFromNow(-11)}T15:40:00+08:00`, status: "claimDrafted", why: null, claimedForCase: "2026-yu1321-zhi-9" },
+  { id: "u1", serial: "S20261103001", account: "6228 0000 1321 9999", amount: "18000.00", payer: "周福生", at: `${dayFromNow(-6)}T10:12:00+08:00`, dueAt: endOfDay(12), overdue: false, status: "unidentified", why: "unknownAccount", claimedForCase: null },
+  { id: "u2", serial: "S20261029007", account: "6228 0000 1321 9999", amount: "3500.50", payer: null, at: `${dayFromNow(-11)}T15:40:00+08:00`, dueAt: endOfDay(12), overdue: false, status: "claimDrafted", why: null, claimedForCase: "2026-yu1321-zhi-9" },
 ];
