@@ -1,18 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { aDocument, aFiling, Story, type StoryOptions } from "../../test/support/story.js";
+import { ruleOf } from "../../test/support/rule-of.js";
 import type { ClosedBy } from "../case/file.js";
 import type { Filing } from "../case/filing.js";
 import { fenOfYuan } from "../money/fen.js";
 
 const aCase = (options: Partial<StoryOptions> = {}) => new Story({ filing: aFiling(), people: "never", ...options }).to("2026-10-20T10:00:00+08:00");
-const ruleOf = (act: () => unknown) => {
-  try {
-    act();
-    return "done";
-  } catch (error) {
-    return (error as { rule?: string }).rule;
-  }
-};
 const close = (s: Story, by: ClosedBy) => s.when("close", { by, because: "办结" });
 
 describe("L28 closing as performed", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { ruleOf } from "../../test/support/rule-of.js";
 import { aFiling, Story } from "../../test/support/story.js";
 import type { Commands } from "../case/facts.js";
 import { fenOfYuan } from "../money/fen.js";
@@ -40,16 +41,6 @@ const pay = (s: Story) => {
   s.does("pay", {}, MANAGER);
 };
 const paid = (s: Story) => s.file.disbursements.filter((d) => d.status === "paid").map((d) => [d.payee, d.amount / 100]);
-const refusal = (act: () => unknown) => {
-  try {
-    act();
-    return "done";
-  } catch (error) {
-    const { rule, errors } = error as { rule?: string; errors?: { pointer: string }[] };
-    return rule ?? errors?.map((e) => e.pointer).join();
-  }
-};
-
 describe("L14 a plan of several creditors", () => {
   it("L14 priority first, then pro rata; signed by the director, served, and paid when nobody objects in fifteen days", () => {
     const s = arrived();
@@ -91,9 +82,9 @@ describe("L14 a plan of several creditors", () => {
     ["L14 of money that never came", (s) => draft(s, { serial: "S9" }), "/serial"],
     ["L14 twice the same creditor", (s) => draft(s, { creditors: [creditor("p1", "1.00"), creditor("p1", "1.00")] }), "/creditors/1/id"],
     ["R27 signed by the officer who drafted it", (s) => { draft(s); s.does("acceptCase"); s.does("approveDistribution", { approve: true }, { post: "director", staffId: "nz-009" }); }, "R27"],
-  ])("%s is refused", (_, act, then) => expect(refusal(() => act(arrived()))).toBe(then));
+  ])("%s is refused", (_, act, then) => expect(ruleOf(() => act(arrived()))).toBe(then));
 
-  it("L27 pro rata for an enterprise is refused", () => expect(refusal(() => draft(arrived(enterprise)))).toBe("L27"));
+  it("L27 pro rata for an enterprise is refused", () => expect(ruleOf(() => draft(arrived(enterprise)))).toBe("L27"));
 });
 
 describe("L14 an objection to the plan", () => {
@@ -156,7 +147,7 @@ describe("L14 an objection to the plan", () => {
     ["L14 a judgment without a lawsuit", (s) => { object(s); s.when("settlePlanObjection", { objection: "a1o1", outcome: "upheld" }, OFFICER); }, "L14"],
     ["L14 of an unknown objection", (s) => s.when("opposePlanObjection", { objection: "a9o9", by: "p3" }, OFFICER), "/objection"],
     ["L14 another plan once one is served", (s) => draft(s), "L14"],
-  ])("%s is refused", (_, act, then) => expect(refusal(() => act(served()))).toBe(then));
+  ])("%s is refused", (_, act, then) => expect(ruleOf(() => act(served()))).toBe(then));
 
   it("L14 on the last second of the fifteen days it is in time", () => {
     const s = served().to("2026-11-04T23:59:58+08:00");
@@ -164,5 +155,5 @@ describe("L14 an objection to the plan", () => {
     expect(s.file.arrivals[0]?.plan?.objections).toHaveLength(1);
   });
 
-  it("L14 no plan, nothing to object to", () => expect(refusal(() => object(arrived()))).toBe("L14"));
+  it("L14 no plan, nothing to object to", () => expect(ruleOf(() => object(arrived()))).toBe("L14"));
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aFiling, Story, type StoryOptions } from "../../test/support/story.js";
+import { ruleOf } from "../../test/support/rule-of.js";
 import { fenOfYuan } from "../money/fen.js";
 
 const NOW = "2026-10-20T10:00:00+08:00";
@@ -10,14 +11,6 @@ const aCase = (options: Partial<StoryOptions> = {}) => new Story({ filing: aFili
 const several = (...names: string[]) => aFiling({
   applicants: names.map((name, i) => ({ name, bankAccount: { holder: name, bank: "南召农商行", number: `622800000000000${i}` } })),
 });
-const ruleOf = (act: () => unknown) => {
-  try {
-    act();
-    return "done";
-  } catch (error) {
-    return (error as { rule?: string }).rule;
-  }
-};
 const FUNDS = ["confirmArrival", "recordPayeeAccount", "approveDistribution", "approveFunds", "pay", "correctPayee", "backfillReceipt"];
 const asked = (s: Story) => s.waitsFor().filter((k) => FUNDS.includes(k));
 const arrived = (options: Partial<StoryOptions> = {}, amount = "1000.00") => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aFiling, Story, type StoryOptions } from "../../test/support/story.js";
+import { ruleOf } from "../../test/support/rule-of.js";
 import { fenOfYuan } from "../money/fen.js";
 import { courtDate } from "../time/court-date.js";
 
@@ -7,14 +8,6 @@ const NOW = "2026-10-20T10:00:00+08:00";
 const aCase = (options: Partial<StoryOptions> = {}) => new Story({ filing: aFiling(), people: "never", ...options }).to(NOW);
 const MANAGER = { post: "funds-manager", staffId: "nz-014" };
 const APPROVER = { post: "funds-approver", staffId: "nz-015" };
-const ruleOf = (act: () => unknown) => {
-  try {
-    act();
-    return "done";
-  } catch (error) {
-    return (error as { rule?: string }).rule;
-  }
-};
 const payments = (s: Story) => s.file.disbursements.map((d) => [d.payee, d.amount / 100, d.status]);
 const wishing = (names: string[], amounts: string[] = []) => aFiling({
   applicants: names.map((name, i) => ({ name, ...(amounts[i] ? { amount: amounts[i] } : {}), bankAccount: { holder: name, bank: "南召农商行", number: `622800000000000${i}` } })),

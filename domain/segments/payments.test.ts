@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { aFiling, Story, type StoryOptions } from "../../test/support/story.js";
+import { ruleOf } from "../../test/support/rule-of.js";
 import { openActions } from "../case/open-actions.js";
 import type { By } from "../case/facts.js";
 
@@ -12,14 +13,6 @@ const ordered = (options: Partial<StoryOptions> = {}) => {
   s.does("approveFunds", { approve: true }, APPROVER);
   s.does("pay", {}, MANAGER);
   return s;
-};
-const ruleOf = (act: () => unknown) => {
-  try {
-    act();
-    return "done";
-  } catch (error) {
-    return (error as { rule?: string }).rule;
-  }
 };
 const state = (s: Story) => s.file.disbursements[0]?.status;
 
