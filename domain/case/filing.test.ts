@@ -90,6 +90,17 @@ describe("a filing", () => {
     expect(opening.claim).toMatchObject({ costs: 135_000, lateFees: [{ principal: 12_000_000, ratePerDay: "0.05", from: "2026-01-01" }] });
   });
 
+  it.each<[string, Partial<NonNullable<Filing["document"]>>, string]>([
+    ["an amount near the largest", { amount: "9900000000000.00" }, "/document/amount"],
+    ["interest without measure", { interest: [{ principal: "120000000.00", rate: "9999", from: courtDate("2026-01-01") }], amount: "9000000000.00" }, ""],
+    ["a late fee without measure", { lateFees: [{ principal: "120000.00", ratePerDay: "9999", from: courtDate("2026-01-01") }] }, ""],
+    ["a late fee beyond measure", { amount: "9000000000.00", lateFees: [{ principal: "9000000000.00", ratePerDay: "99", from: courtDate("2026-01-01") }] }, "/document/lateFees/0"],
+  ])("R33 %s: what would pass the largest amount within twenty years is refused, the rest is not", (_, more, pointer) => {
+    const file = () => admit(aFiling({ document: aDocument(more) }), profile, NOW);
+    if (pointer === "") expect(file).not.toThrow();
+    else expect(file).toThrow(expect.objectContaining({ errors: [expect.objectContaining({ pointer })] }));
+  });
+
   it("R33 an initial case is filed for what the document fixes; interest is computed apart", () => {
     const { opening } = admit(aFiling({ document: aDocument({ interest: [{ principal: "120000.00", rate: "3.45", from: courtDate("2026-01-01") }] }) }), profile, NOW);
     expect(opening.document.amount).toBe(12_000_000);

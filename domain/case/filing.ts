@@ -1,8 +1,9 @@
 import type { CaseKind, CourtProfile } from "../court-profile.js";
 import { BadInput } from "../errors.js";
-import { claimBasis } from "../money/claim-basis.js";
+import { claimBasis, type ClaimBasis } from "../money/claim-basis.js";
+import { claimOf } from "../money/claim.js";
 import { fenOfYuan } from "../money/fen.js";
-import { dateOf, type CourtDate, type Instant } from "../time/court-date.js";
+import { addMonths, dateOf, type CourtDate, type Instant } from "../time/court-date.js";
 import type { EventData } from "./events.js";
 import type { Custody, DocumentType } from "./file.js";
 import { peopleOf } from "./filed-people.js";
@@ -91,6 +92,15 @@ export interface Admitted {
   documentNumber?: string;
 }
 
+/** A case may run for decades: what is owed in it has to stay an amount all the while. */
+const YEARS_TO_GROW = 20;
+
+/** @throws BadInput where what the document orders would pass 10^13 yuan within that time, naming what grows. */
+function refuseBoundless(claim: ClaimBasis, filedOn: CourtDate, { settings }: CourtProfile): void {
+  const { interestYearDays, doubledRatePerDay, doubledCountsFromDayAfterTerm } = settings;
+  claimOf(claim, { on: addMonths(filedOn, 12 * YEARS_TO_GROW), settings: { interestYearDays, doubledRatePerDay, doubledCountsFromDayAfterTerm } });
+}
+
 /**
  * L02, R31, R33, R35, R45: whether a filing can be let in.
  * @throws BadInput naming each wrong field; RuleRefusal when a rule forbids it, saying what to bring.
@@ -103,6 +113,8 @@ export function admit(filing: Filing, profile: CourtProfile, now: Instant, optio
   refuseForbidden(filing);
   const { parties, people } = peopleOf(filing, filedOn, profile);
   const { document } = filing;
+  const claim = document ? claimBasis(filing.kind, document) : {};
+  refuseBoundless(claim, filedOn, profile);
   return {
     opening: {
       kind: filing.kind, filedOn, receivedOn: filing.receivedOn ?? filedOn,
@@ -116,7 +128,7 @@ export function admit(filing: Filing, profile: CourtProfile, now: Instant, optio
         ...(document?.custody ? { custody: document.custody.status } : {}),
       },
       ...(filing.objection ? { objectionAbout: filing.objection.about } : {}),
-      claim: document ? claimBasis(filing.kind, document) : {},
+      claim,
       parties,
     },
     people,
