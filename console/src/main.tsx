@@ -8,6 +8,7 @@ import "./style/parts.css";
 import "./style/tables.css";
 import "./style/forms.css";
 import "./style/case.css";
+import "./style/funds.css";
 import "./style/timeline.css";
 
 const root = document.getElementById("root");

@@ -66,7 +66,7 @@ function Case({ of, me, reload }: { of: CaseDetail; me: Me; reload: () => void }
           <Actions of={of} me={me} onDone={reloadAll} />
           <Parties of={of.parties} />
           <Claim of={of} />
-          <Funds of={of.funds} caseId={of.id} seq={of.seq} />
+          <Funds of={of.funds} events={events} caseId={of.id} seq={of.seq} />
           <Documents caseId={of.id} seq={of.seq} />
           <Measures of={of.measures} assets={assets} />
         </div>

@@ -1,92 +1,50 @@
-import { useMemo, useState } from "react";
-import { api, type Me, type UnidentifiedFunds } from "../api/client.js";
-import { useFresh, useLoad } from "../api/load.js";
-import { answered } from "../api/problem.js";
-import { Sender } from "../api/send.js";
-import { SchemaForm } from "../form/schema-form.js";
-import type { JsonSchema } from "../form/schema.js";
-import { Amount } from "../parts/amount.js";
-import { Day } from "../parts/days-left.js";
-import { Empty, Loading, ProblemNote } from "../parts/notes.js";
-import { Mark, Words } from "../parts/words.js";
+import type { Me } from "../api/client.js";
+import { Empty } from "../parts/notes.js";
+import { Words } from "../parts/words.js";
 import { Link, useRouter } from "../router.js";
-import { labelOf } from "../words/case-words.js";
-import { useCourtWords } from "../words/court-words.js";
+import { CaseLedger } from "./case-ledger.js";
+import { MonthEndView } from "./month-end.js";
+import { Notices } from "./notices.js";
+import { Books } from "./books.js";
+import { Today } from "./today.js";
+import { Unidentified } from "./unidentified.js";
+import { addressOfView, viewsFor } from "./views.js";
 
-const PAGE = 50;
-
-/** R27: money at the court's accounts of which no case is known, the oldest first; a claim is drafted here, approved by another. */
+/** R27, R29, R46, R01: the funds manager's day: what is to be done, money of nobody, what came, the books, the month. */
 export function FundsPage({ me }: { me: Me }) {
   const { place } = useRouter();
-  const cursor = place.query.get("cursor") ?? undefined;
-  const { data, problem, loading, reload } = useLoad(`funds ${cursor ?? ""}`, (signal) =>
-    answered(api.GET("/v1/funds/unidentified", { params: { query: { limit: PAGE, ...(cursor ? { cursor } : {}) } }, signal })));
-  const [drafted, setDrafted] = useState<string>();
-  useFresh(reload);
+  const views = viewsFor(me.rights);
+  const asked = place.query.get("view") ?? views[0]?.name;
+  const ofCase = asked === "ledger" ? place.query.get("case") : null;
   return (
     <>
       <div className="page-head">
-        <h1><Words of={{ zh: "不明款", en: "Unidentified funds" }} /></h1>
-        <p className="beside">由案款管理人员拟认领，另一人审批；三十日期限自到账起算 <span className="en" lang="en">One drafts, another approves; the 30 days run from arrival</span></p>
+        <h1><Words of={{ zh: "案款", en: "Case funds" }} /></h1>
+        <p className="beside">{me.title.zh} · {me.name}</p>
       </div>
-      {drafted !== undefined && <p className="note note-good" role="status">已拟认领：{drafted}，待审批。 <span className="en" lang="en">Drafted; it waits for its approval.</span></p>}
-      {problem && <ProblemNote problem={problem} onAgain={reload} />}
-      {!data && loading && <div className="section"><Loading rows={4} /></div>}
-      {data?.items.length === 0 && <div className="section"><Empty of={{ zh: "没有不明款", en: "There are no unidentified funds" }} /></div>}
-      {data && data.items.length > 0 && (
-        <ul className="tasks" aria-busy={loading}>
-          {data.items.map((item) => (
-            <Item key={item.id} item={item} mayClaim={me.rights.includes("draftClaim")} onDone={() => { setDrafted(`流水${item.serial}`); reload(); }} />
-          ))}
-        </ul>
-      )}
-      {typeof data?.nextCursor === "string" && (
-        <nav className="paging" aria-label="翻页 Pages"><Link className="button" to={`/funds?cursor=${encodeURIComponent(data.nextCursor)}`}><Words of={{ zh: "下一页", en: "Next page" }} /></Link></nav>
-      )}
+      <nav className="views" aria-label="案款 Case funds">
+        {views.map(({ name, title }) => (
+          <Link key={name} to={addressOfView(name)} aria-current={asked === name || (ofCase !== null && name === "notices") ? "page" : undefined}><Words of={title} stacked /></Link>
+        ))}
+      </nav>
+      {ofCase !== null ? <CaseLedger key={ofCase} id={ofCase} me={me} /> : <View name={asked} me={me} />}
     </>
   );
 }
 
-/** Why money is unidentified. */
-const WHY = {
-  unknownAccount: { zh: "账号不属于任何案件", en: "No case has this account" },
-  afterClosing: { zh: "案件已结", en: "The case is closed" },
-  reversal: { zh: "冲正款项", en: "A reversal" },
-  reversalOfUnknown: { zh: "所冲正的流水不明", en: "A reversal of an unknown serial" },
-  currency: { zh: "非人民币", en: "Another currency" },
-};
-
-const CLAIM: JsonSchema = {
-  type: "object",
-  required: ["caseId"],
-  properties: { caseId: { type: "string", maxLength: 100, title: "认领到案件 Claim for the case", description: "案号或案件编号 case number or id", examples: ["（2026）豫1321执1号"] } },
-};
-
-function Item({ item, mayClaim, onDone }: { item: UnidentifiedFunds; mayClaim: boolean; onDone: () => void }) {
-  const { seesCases } = useCourtWords();
-  const [open, setOpen] = useState(false);
-  const sender = useMemo(
-    () => new Sender((body) => (headers) => api.POST("/v1/funds/unidentified/{id}/claim", { params: { path: { id: item.id } }, body: body as { caseId: string }, headers })),
-    [item.id],
-  );
-  return (
-    <li className="task">
-      <div className="task-head">
-        <div>
-          <h2 className="funds-amount"><Amount of={item.amount} /></h2>
-          <p className="beside">付款人 {item.payer ?? "未载明"} · 到账 <Day at={item.at} /> · 账号 {item.account} · 流水 {item.serial}</p>
-          {item.why !== null && <p className="beside"><Words of={labelOf(WHY, item.why)} /></p>}
-        </div>
-        <div className="task-due">
-          {item.status === "claimDrafted"
-            ? <Mark tone="warn"><Words of={{ zh: "认领待审批", en: "Claim waits for approval" }} /></Mark>
-            : <Mark tone="plain"><Words of={{ zh: "待认领", en: "Unidentified" }} /></Mark>}
-          {item.claimedForCase !== null && seesCases && <Link className="beside" to={`/cases/${encodeURIComponent(item.claimedForCase)}`}>拟认领的案件</Link>}
-        </div>
-      </div>
-      {mayClaim && item.status === "unidentified" && (open
-        ? <SchemaForm schema={CLAIM} submit={{ zh: "拟认领", en: "Draft the claim" }} onCancel={() => setOpen(false)} onSubmit={async (value) => { await sender.send(value); onDone(); }} />
-        : <button type="button" className="button button-main" onClick={() => setOpen(true)}><Words of={{ zh: "拟认领", en: "Draft a claim" }} /></button>)}
-    </li>
-  );
+function View({ name, me }: { name: string | undefined; me: Me }) {
+  switch (name) {
+    case "today":
+      return <Today me={me} />;
+    case "unidentified":
+      return <Unidentified me={me} />;
+    case "notices":
+      return <Notices me={me} />;
+    case "books":
+      return <Books me={me} />;
+    case "month":
+      return <MonthEndView />;
+    default:
+      return <div className="section"><Empty of={{ zh: "没有此页面", en: "There is no such page" }}><p><Link to="/funds">返回案款 Back</Link></p></Empty></div>;
+  }
 }

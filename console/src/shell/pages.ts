@@ -13,5 +13,5 @@ const READ = ["readAllCases", "readTeamCases", "readFiledCases", "readCasesUntil
 export const PAGES: readonly Page[] = [
   { path: "/cases", title: { zh: "案件", en: "Cases" }, rights: READ },
   { path: "/tasks", title: { zh: "我的任务", en: "My tasks" }, rights: ["completeTask"] },
-  { path: "/funds", title: { zh: "不明款", en: "Unidentified funds" }, rights: ["readFunds"] },
+  { path: "/funds", title: { zh: "案款", en: "Funds" }, rights: ["readFunds"] },
 ];
