@@ -14,7 +14,7 @@ const good: Record<TaskKind, unknown[]> = {
   signRestriction: [{ approve: true }, { approve: false, because: "已履行" }],
   recordListingGround: [{ grounds: [{ respondent: "张三", ground: "violatesReporting", because: "逾期未报告" }, { respondent: "王五", ground: "none" }] }],
   signListing: [{ approve: true }], choosePublication: [{ channel: "villageBoard", because: "村内影响大" }],
-  confirmPerformance: [{ approve: true }], deductDeposit: [{ ruling: "（2026）豫1321执1号之一", amount: "50000.00" }, { ruling: "x", amount: "1.00", exempt: { amount: "2040.00", dependants: 0, because: "低保" } }, { ruling: "x", amount: "1.00", account: "6222020200112233445" }],
+  confirmPerformance: [{ approve: true }], deductDeposit: [{ ruling: "（2026）豫1321执1号之一", amount: "50000.00" }, { ruling: "x", amount: "1.00", exempt: { amount: "2040.00", dependants: 0, because: "低保" } }, { ruling: "x", amount: "0.00", exempt: { amount: "2040.00", because: "低保" } }, { ruling: "x", amount: "1.00", account: "6222020200112233445" }],
   confirmArrival: [{ approve: true }], approveDeferral: [{ approve: true }], approveFunds: [{ approve: true }], approveDistribution: [{ approve: true }], pay: [{}],
   backfillReceipt: [{ receipt: "00012345" }], claimFunds: [{ approve: true }], settleOutage: [{ note: "已联系" }], examineAnswer: [{ note: "格式有误" }],
   approveClosing: [{ approve: true }], recordPayeeAccount: [account], correctPayee: [account],

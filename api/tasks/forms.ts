@@ -103,14 +103,15 @@ export const FORMS = {
   deductDeposit: () =>
     z.strictObject({
       ruling: line(100).meta({ title: "裁定书文号 Ruling" }),
-      amount: PositiveYuan.meta({ title: "扣划金额（元） Amount in yuan" }),
+      amount: Yuan.meta({ title: "扣划金额（元） Amount in yuan", description: "全部保留时为0.00 0.00 only where everything is left" }),
       exempt: z.strictObject({
         amount: PositiveYuan.meta({ title: "保留金额（元） Amount left in yuan", description: "与扣划金额之和不超过冻结金额 with the amount deducted no more than is frozen" }),
         dependants: z.int("应为整数 a whole number").min(0, "不能为负 not negative").max(20).optional().meta({ title: "所扶养家属人数 Dependants" }),
         because: Reason.meta({ title: "理由 Why" }),
       }).optional().meta({ title: "保留的生活必需费用（L17） Left for living necessities", description: "民诉法254、255；法释〔2004〕15号3至5：款项到账后解除其余冻结 the freeze ends once the money is there" }),
       account: line(64).optional().meta({ title: "划入账号 Account", description: "默认本案专用账户 the case's own when absent" }),
-    }).meta({ title: "扣划存款 Deduct the deposit" }),
+    }).refine((a) => a.exempt !== undefined || !/^[0.]*$/.test(a.amount), { path: ["amount"], message: "应大于零 more than zero" })
+      .meta({ title: "扣划存款 Deduct the deposit" }),
   confirmArrival: () => approval("到账确认 Confirm the arrival"),
   approveFunds: () => approval("案款审批 Approve the funds"),
   approveDistribution: () => approval("案款分配审批 Approve the distribution"),

@@ -243,6 +243,14 @@ describe("L25 deduction of frozen deposits", () => {
       expect(s.file.measures[0]?.because).toContain("生活必需费用");
     });
 
+    it("L17 all of it may be left: the freeze ends at once, and it is not asked for again", () => {
+      const s = poor();
+      s.does("deductDeposit", { ruling: "裁定", amount: "0.00", exempt: { ...exempt, amount: "50000.00" } });
+      s.to("2026-11-20T10:00:00+08:00");
+      expect(controlled(s)).toEqual(["freeze asset-1 50000 lifted"]);
+      expect([s.file.deductedTotal, s.openTask("deductDeposit"), s.of("controlOrdered").length]).toEqual([0, undefined, 1]);
+    });
+
     it.each<[string, object, string]>([
       ["a fen more than is frozen", { amount: "43880.01", exempt }, "/exempt/amount"],
       ["nothing", { amount: "43880.00", exempt: { ...exempt, amount: "0.00" } }, "/exempt/amount"],

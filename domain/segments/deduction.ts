@@ -43,7 +43,7 @@ function allowance({ file, law }: Ctx, measures: readonly Measure[]): TaskSubjec
 
 /**
  * L17 (民诉法 254, 255; 法释〔2004〕15号 3–5) What is left to the respondent and what is deducted are no more than what is
- * frozen; the freeze then ends altogether once the money is there, and what was left is not frozen again.
+ * frozen; all of it may be left (amount 0). The freeze then ends altogether once the money is there, and what was left is not frozen again.
  */
 function deductedBut(ctx: Ctx, mine: readonly Measure[], amount: Fen, answer: TaskAnswers["deductDeposit"], exemption: Exemption): Happening[] {
   const exempt = fenOfYuan(exemption.amount, "/exempt/amount");
@@ -68,7 +68,7 @@ function deductedBut(ctx: Ctx, mine: readonly Measure[], amount: Fen, answer: Ta
 /** A deduction that takes the whole frozen sum ends the freeze once the money is there; a partial one leaves it for the rest. */
 export function deducted(ctx: Ctx, measureIds: string[], answer: TaskAnswers["deductDeposit"]): Happening[] {
   const amount = fenOfYuan(answer.amount, "/amount");
-  if (amount === 0) throw new BadInput([{ pointer: "/amount", message: "扣划金额须大于零 more than nothing" }]);
+  if (amount === 0 && !answer.exempt) throw new BadInput([{ pointer: "/amount", message: "扣划金额须大于零 more than nothing" }]);
   const mine = ctx.file.measures.filter((m) => measureIds.includes(m.id) && m.status === "inEffect");
   if (answer.exempt) return deductedBut(ctx, mine, amount, answer, answer.exempt);
   const whole = amount >= controlledValue(ctx.file, (m) => mine.some((x) => x.id === m.id));
