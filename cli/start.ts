@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import { issueSignInToken, signInUrl } from "../auth/sign-in.js";
 import { readConfig, type Config } from "../config/config.js";
 import { loadProfile } from "../courts/load.js";
+import { applicationRole } from "../prisma/application-role.js";
 import { deployMigrations } from "../prisma/deploy.js";
 import { ensureGenerated } from "../setup/generated.js";
 import type { StartHooks } from "../setup/launcher.js";
@@ -19,6 +20,7 @@ const hooks: StartHooks = {
   searchAttributes: SEARCH_ATTRIBUTES,
   ensureGenerated,
   deployMigrations,
+  applicationRole,
   // Loaded late: it needs the database client, which the first start has still to generate.
   fileExamples: async (config) => (await import("../setup/examples.js")).fileExamples(config),
   roleArgs: (name) => [main, name],

@@ -119,11 +119,13 @@ async function cases(tx: Tx): Promise<Check> {
 /** In all, at the end of the last day whose statement is there (or of the day asked for). */
 async function bank(tx: Tx, to: CourtDate | undefined): Promise<Check> {
   const statement = await tx.bankStatement.findFirst({
-    where: { status: "accepted", ...(to ? { day: { lte: new Date(to) } } : {}) }, orderBy: [{ day: "desc" }, { pulledAt: "desc" }], select: { id: true, day: true },
+    where: { status: "accepted", ...(to ? { day: { lte: new Date(to) } } : {}) }, orderBy: [{ day: "desc" }, { pulledAt: "desc" }], select: { id: true, day: true, pulledAt: true },
   });
   const name = "银行余额相符 the bank's balances, in all";
   if (!statement) return { name: `${name} (尚无对账单 no statement yet)`, looked: 0, wrong: [] };
-  const end = new Date(at(addDays(statement.day.toISOString().slice(0, 10) as CourtDate, 1), "00:00:00"));
+  // A statement of a day that was not over says what lay there when it was asked for.
+  const over = new Date(at(addDays(statement.day.toISOString().slice(0, 10) as CourtDate, 1), "00:00:00"));
+  const end = statement.pulledAt < over ? statement.pulledAt : over;
   const wrong = await tx.$queryRaw<Wrong>`
     SELECT 'bank ' || b.fen || ' fen, ledger ' || l.fen AS what FROM
       (SELECT coalesce(sum(balance_fen), 0)::bigint AS fen FROM bank_balances WHERE statement_id = ${statement.id}) b,

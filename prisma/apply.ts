@@ -1,7 +1,8 @@
-/** `npm run db:deploy` and `npm run db:rolled-back NAME`, on the database of DATABASE_URL. `npm start` deploys by itself. */
+/** `npm run db:deploy`, `npm run db:rolled-back NAME` and `npm run db:grant ROLE`, on the database of DATABASE_URL. `npm start` deploys by itself. */
 import { argv, exit } from "node:process";
 import { readConfig } from "../config/config.js";
 import { messageOf, SetupProblem } from "../setup/problem.js";
+import { grantTo } from "./application-role.js";
 import { deployMigrations, markRolledBack } from "./deploy.js";
 
 async function main([command, name]: string[]): Promise<string> {
@@ -15,7 +16,11 @@ async function main([command, name]: string[]): Promise<string> {
     if (await markRolledBack(databaseUrl, name)) return `${name} counts as rolled back; the next deployment tries it again.`;
     throw new SetupProblem(`No failed migration is called ${name}.`);
   }
-  throw new SetupProblem("Usage: npm run db:deploy, or npm run db:rolled-back NAME");
+  if (command === "grant" && name !== undefined) {
+    await grantTo(databaseUrl, name);
+    return `${name} has the rights of the role that runs; it migrates nothing.`;
+  }
+  throw new SetupProblem("Usage: npm run db:deploy, npm run db:rolled-back NAME, or npm run db:grant ROLE");
 }
 
 main(argv.slice(2)).then(

@@ -46,7 +46,9 @@ interface AppliedRow {
 export async function deployMigrations(databaseUrl: string, dir: string = migrationsDir): Promise<Deployment> {
   const files = readMigrations(dir);
   return withMigrationLock(databaseUrl, async (client) => {
-    await client.query(migrationsTable);
+    // A role without DDL may look: where nothing is to be migrated it needs no more.
+    const { rows: [there] } = await client.query<{ name: string | null }>(`select to_regclass('"_prisma_migrations"')::text as "name"`);
+    if (!there?.name) await client.query(migrationsTable);
     const rows = await readApplied(client);
     refuseWhatCannotGoOn(rows, files);
     const done = new Set(rows.map((row) => row.migration_name));

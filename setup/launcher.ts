@@ -10,6 +10,7 @@ import { progress, type Progress, type Say, type Step } from "./progress.js";
 import { rolePart } from "./role-process.js";
 import { roleEnvironment, rolesOf, type RoleName, type RolePlan } from "./roles.js";
 import { removeAddresses, writeAddresses, type Addresses } from "./running.js";
+import { keptSecret } from "./secrets.js";
 import { keepUp, type KeptPart, type Part, type Watch } from "./supervise.js";
 import { ensureSearchAttributes, ensureTemporalCli, startTemporal, temporalConnectionOptions, type SearchAttributes } from "./temporal.js";
 
@@ -19,6 +20,8 @@ export interface StartHooks {
   /** Makes what is generated from sources. */
   ensureGenerated(progress: Progress): Promise<void>;
   deployMigrations(databaseUrl: string): Promise<unknown>;
+  /** The embedded server's role for the parts, with the rights of this release; its connection string. Absent: one role does both. */
+  applicationRole?(ownerUrl: string, password: string): Promise<string>;
   /** Called when all roles are up; has to know by itself whether it was done before. The settings are complete. */
   fileExamples?(config: Config): Promise<unknown>;
   /** What node runs for a role. */
@@ -82,8 +85,13 @@ export function startInstallation(config: Config, hooks: StartHooks, say: Say): 
     const cli = config.temporal.external ? undefined : ensureTemporalCli(config.temporal.cli, { step: fetching });
     cli?.catch(() => undefined);
 
-    const databaseUrl = config.databaseUrl ?? (await step("PostgreSQL", () => keepPostgres(config, keep)));
-    await step("tables of the database", () => hooks.deployMigrations(databaseUrl));
+    const ownerUrl = config.databaseUrl ?? (await step("PostgreSQL", () => keepPostgres(config, keep)));
+    const databaseUrl = await step("tables of the database", async () => {
+      await hooks.deployMigrations(ownerUrl);
+      // A role of the court's own is the court's to give; ours has no more than the parts need (R27).
+      if (config.databaseUrl || !hooks.applicationRole) return ownerUrl;
+      return hooks.applicationRole(ownerUrl, keptSecret(config.dataDir, "postgres-run-password"));
+    });
     const temporalUi = await step(config.temporal.external ? `Temporal at ${config.temporal.address}` : "Temporal server", async (step) => {
       fetching.to(step);
       if (!cli) return ensureSearchAttributes(temporalConnectionOptions(config), config.temporal.namespace, hooks.searchAttributes);
@@ -98,7 +106,7 @@ export function startInstallation(config: Config, hooks: StartHooks, say: Say): 
       step(plan.title, () => keep(rolePart({ ...plan, args: hooks.roleArgs(plan.name), cwd: config.projectDir, env: roleEnvironment(complete), say })));
     const { before, beside } = rolesOf(complete);
     for (const plan of before) await role(plan);
-    const addresses = addressesOf(complete, databaseUrl);
+    const addresses = { ...addressesOf(complete, databaseUrl), ...(ownerUrl !== databaseUrl && { ownerDatabaseUrl: ownerUrl }) };
     writeAddresses(config.dataDir, addresses);
     await Promise.all(beside.map(role));
     if (hooks.fileExamples) await step("example cases", () => hooks.fileExamples?.(complete) ?? Promise.resolve());

@@ -9,6 +9,8 @@ import { SetupProblem } from "./problem.js";
 
 const addressesSchema = z.object({
   databaseUrl: z.string(),
+  /** Of the embedded server: by who owns the tables, for migrations and restores. No part is given it. */
+  ownerDatabaseUrl: z.string().optional(),
   temporalAddress: z.string(),
   temporalUiUpstream: z.string().optional(),
   courtSystemsUrl: z.string(),

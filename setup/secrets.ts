@@ -6,12 +6,13 @@ import type { Config } from "../config/config.js";
 import { createWhole, readIfThere } from "./data-folder.js";
 import { SetupProblem } from "./problem.js";
 
-type SecretName = "token" | "bank-webhook" | "postgres-password";
+type SecretName = "token" | "bank-webhook" | "postgres-password" | "postgres-run-password";
 
 const make: Record<SecretName, () => string> = {
   token: () => randomBytes(32).toString("base64url"),
   "bank-webhook": () => `whsec_${randomBytes(32).toString("base64")}`,
   "postgres-password": () => randomBytes(24).toString("base64url"),
+  "postgres-run-password": () => randomBytes(24).toString("base64url"),
 };
 
 /** What signs the tokens of the embedded default. 32 bytes, base64url. */
