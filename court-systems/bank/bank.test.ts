@@ -122,6 +122,16 @@ describe("the bank", () => {
     expect(all.balances).toEqual([{ account, balance: "30000.00" }, { account: "999", balance: "1.00" }]);
   });
 
+  it("R27 states a long day in pages, each with the totals of the whole, for the bank that was asked", async () => {
+    const sim = await aSimulator();
+    for (let i = 1; i <= 1001; i += 1) await sim.admin.arrive({ account: "999", amount: "1.00", serial: `A-${i}`, at: NINE });
+    const { bank } = clientsOf(sim, NINE);
+    const page = (n: number) => bank.statement({ date: "2026-09-29", bank: "示例银行", page: n });
+    const [first, second] = [await page(1), await page(2)];
+    expect([first.entries.length, second.entries.length]).toEqual([1000, 1]);
+    for (const each of [first, second]) expect(each).toMatchObject({ bank: "示例银行", pages: 2, lines: 1001, credits: "1001.00", debits: "0.00" });
+  });
+
   it("S13 books an arrival once by its serial, refuses another content, and a reversal of nothing", async () => {
     const sim = await aSimulator();
     const order = { account: "1", amount: "10.00", serial: "A-1", at: NINE };
