@@ -41,7 +41,7 @@ export function usualAnswer(task: TaskAtHand): Record<string, unknown> {
     case "correctPayee":
       return { holder: "收款人", bank: "南召农村商业银行", number: "6228480199999999" };
     case "backfillReceipt":
-      return { receipt: `${task.caseNumber}收据${String(task.about["arrivalId"] ?? "")}` };
+      return { receipt: `${task.caseNumber}收据${typeof task.about["arrivalId"] === "string" ? task.about["arrivalId"] : ""}` };
     case "renewMeasure":
       return { renew: true };
     case "settleOutage":
