@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 
 describe.each([["a wide screen", WIDE], ["a phone", PHONE]])("on %s", (_, size) => {
-  it.each([["the list", "/cases"], ["a case", CASE], ["the tasks", "/tasks"], ["unidentified funds", "/funds"]])("%s fits, asks nothing of others, complains of nothing, and can be read", async (_name, path) => {
+  it.each([["the list", "/cases"], ["a case", CASE], ["the tasks", "/tasks"], ["unidentified funds", "/funds?view=unidentified"]])("%s fits, asks nothing of others, complains of nothing, and can be read", async (_name, path) => {
     const { page, outside, complaints } = await browser.open(mock.url + path, { size });
     await page.locator("main h1, main h2").first().waitFor();
     if (path === CASE) await page.locator(".event").first().waitFor();
@@ -93,7 +93,7 @@ describe("in words", () => {
   });
 
   it("sent again while nothing is known of the first, it is the same command", async () => {
-    const { page } = await browser.open(`${mock.url}/funds`);
+    const { page } = await browser.open(`${mock.url}/funds?view=unidentified`);
     await page.getByRole("button", { name: /拟认领/ }).first().click();
     await page.getByLabel(/认领到案件/).fill("（2026）豫1321执1号");
     mock.refuseWith = { status: 503, body: { title: "暂时不可用 Unavailable for now", status: 503, detail: "请稍后再试。Try again." } };

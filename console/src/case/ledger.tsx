@@ -33,7 +33,7 @@ export function Books({ caseId }: { caseId: string }) {
       {data.waits !== null && <p className="note note-warn" role="status"><b>本案付款等待</b> <Rule id="R01" /> <BothWords text={data.waits} /> <span className="en" lang="en">Payments of this case wait while its books differ.</span></p>}
       {data.entries.length === 0 && data.reserved.length === 0 ? <p className="none">还没有记账 <span className="en" lang="en">No entry yet</span></p> : <Entries of={data} />}
       <p className="balances">
-        {Object.entries(data.balances).map(([account, sum]) => <span key={account} className="about-one"><Words of={accountLabel(account)} /> <Amount of={sum} /></span>)}
+        {Object.entries(data.balances).map(([account, sum]) => <span key={account} className="nowrap"><Words of={accountLabel(account)} /> <Amount of={sum} /></span>)}
         <span className="document-forms">{FORMS.map((form) => <a key={form} href={`/v1/cases/${encodeURIComponent(caseId)}/ledger.${form}`} download aria-label={`账簿 ${form.toUpperCase()}`}>{form.toUpperCase()}</a>)}</span>
       </p>
     </>

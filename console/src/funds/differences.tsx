@@ -40,7 +40,7 @@ export function Differences({ day, round, maySettle, onSettled }: Props) {
   return (
     <Section
       title={day === undefined ? { zh: "待查明的差异", en: "Open differences" } : { zh: `${day}的差异`, en: "Differences of that day" }} {...(data ? { count: data.length } : {})}
-      aside={<span className="beside">差异未了结前，该案付款等待，其他案件照常 <span className="en" lang="en">That case's payments wait, others go on</span></span>}
+      aside={day === undefined && <span className="beside">差异未了结前，该案付款等待，其他案件照常 <span className="en" lang="en">That case's payments wait, others go on</span></span>}
     >
       {problem && <div className="section-body"><ProblemNote problem={problem} onAgain={problem.status === 404 ? undefined : reload} /></div>}
       {!data && loading && <Loading rows={3} />}
@@ -69,7 +69,7 @@ function Item({ of: d, maySettle, onSettled }: { of: FundsDifference; maySettle:
         <div><dt><Words of={{ zh: "账簿", en: "Ledger" }} /></dt><dd><Amount of={d.ledger} /></dd></div>
         <div><dt><Words of={{ zh: "案件", en: "Case file" }} /></dt><dd><Amount of={d.file} /></dd></div>
       </dl>
-      {d.because !== null && <p className="beside">{d.settledBy ?? ""}{d.settledAt !== null && <> · <Day at={d.settledAt} /></>} · {d.because}{d.correction === "asBank" && "（已按银行更正）"}</p>}
+      {d.because !== null && <p className="beside settled">{d.settledBy ?? ""}{d.settledAt !== null && <> · <Day at={d.settledAt} /></>} · {d.because}{d.correction === "asBank" && "（已按银行更正）"}</p>}
       {maySettle && d.status === "open" && <Settle of={d} onSettled={onSettled} />}
     </li>
   );

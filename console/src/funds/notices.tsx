@@ -5,7 +5,7 @@ import { answered } from "../api/problem.js";
 import { Sender } from "../api/send.js";
 import { SchemaForm } from "../form/schema-form.js";
 import type { JsonSchema } from "../form/schema.js";
-import { Amount } from "../parts/amount.js";
+import { Amount, yuan } from "../parts/amount.js";
 import { Empty, Loading, ProblemNote } from "../parts/notes.js";
 import { Section } from "../parts/section.js";
 import { Mark, Words, type Tone } from "../parts/words.js";
@@ -70,7 +70,7 @@ function Row({ of: n, mayUndo, onUndone }: { of: FundsNotice; mayUndo: boolean; 
   return (
     <tr role="row" className={n.status === "refused" ? "row-bad" : undefined}>
       <td role="cell" data-label="到账"><time className="nowrap" dateTime={n.at}>{minuteOf(n.at)}</time><span className="beside">{labelOf(NOTICE_SOURCES, n.source).zh}</span></td>
-      <td role="cell" data-label="金额" className="number">{n.currency === "CNY" ? <Amount of={n.amount} /> : <span className="amount">{n.currency} {n.amount}</span>}{n.reverses !== null && <span className="beside">冲正流水{n.reverses}</span>}</td>
+      <td role="cell" data-label="金额" className="number">{n.currency === "CNY" ? <Amount of={n.amount} /> : <span className="amount">{n.currency} {yuan(n.amount)}</span>}{n.reverses !== null && <span className="beside">冲正流水{n.reverses}</span>}</td>
       <td role="cell" data-label="付款人">{n.payer ?? <span className="none">未载明</span>}</td>
       <td role="cell" data-label="流水"><span>{n.serial}</span><span className="beside">{n.account}</span>{n.splitFrom !== null && <span className="beside">拆分自流水{n.splitFrom}</span>}</td>
       <td role="cell" data-label="结果"><Mark tone={TONES[n.status]}><Words of={labelOf(NOTICE_STATUSES, n.status)} /></Mark>{n.why !== null && <span className="beside"><Words of={labelOf(NOTICE_REASONS, n.why)} /></span>}</td>
@@ -85,6 +85,6 @@ const UNDO: JsonSchema = { type: "object", required: ["because"], properties: { 
 function Undo({ of: { id, serial }, onUndone }: { of: FundsNotice; onUndone: () => void }) {
   const [open, setOpen] = useState(false);
   const sender = useMemo(() => new Sender((body) => (headers) => api.POST("/v1/funds/unidentified/{id}/undo", { params: { path: { id } }, body: body as { because: string }, headers })), [id]);
-  if (!open) return <button type="button" className="button button-small" onClick={() => setOpen(true)}><Words of={{ zh: "撤销认领", en: "Undo" }} /><span className="hidden"> 流水{serial}</span></button>;
+  if (!open) return <button type="button" className="button button-small undo" onClick={() => setOpen(true)}><Words of={{ zh: "撤销认领", en: "Undo" }} /><span className="hidden"> 流水{serial}</span></button>;
   return <SchemaForm schema={UNDO} submit={{ zh: "撤销认领", en: "Undo the claim" }} onCancel={() => setOpen(false)} onSubmit={async (value) => { await sender.send(value); onUndone(); }} />;
 }

@@ -13,6 +13,8 @@ import { isRuleId } from "../words/rules.js";
 import { CaseLink } from "./case-link.js";
 
 const LATEST = 50;
+/** The name of a command before its reason, which says nothing to a reader. */
+const COMMAND = /^[A-Za-z]+: /;
 
 /** R30: what was tried with money and refused, the latest first, for who supervises. */
 export function Refusals() {
@@ -32,7 +34,7 @@ export function Refusals() {
                 <time className="none" dateTime={r.at}>{minuteOf(r.at)}</time> <b>{labelOf(REFUSED_WHAT, r.what).zh}</b>{" "}
                 {isRuleId(r.why) ? <Rule id={r.why} /> : <Words of={labelOf(REFUSED_WHY, r.why)} />}
               </p>
-              <p><BothWords text={r.detail} /></p>
+              <p><BothWords text={r.what === "case" ? r.detail.replace(COMMAND, "") : r.detail} /></p>
               <p className="beside">
                 {r.by === "bank" ? "银行" : post(r.by).zh}{r.serial !== null && ` · 流水${r.serial}`} {r.caseId !== null && <CaseLink id={r.caseId} />}
               </p>

@@ -49,7 +49,7 @@ export function cannedCase(id: string): Schemas["Case"] | undefined {
     tasks: tasks.map(({ id: taskId, kind, rule, role, assignee, createdAt, dueAt, doneAt, status }) => ({ id: taskId, kind, rule, role, assignee, createdAt, dueAt, doneAt, status })),
     funds: {
       account: ACCOUNT, arrived: "50000.00", disbursed: "20000.00", balance: "30000.00",
-      arrivals: [{ serial: "S1", amount: "50000.00", at: at(-31, "10:00:00"), status: "approved" }],
+      arrivals: [{ serial: "S1", amount: "50000.00", at: at(-31, "10:00:00"), status: "approved" }, { serial: "S2", amount: "8000.00", at: at(-9, "10:00:00"), status: "arrived" }],
       disbursements: [{ amount: "20000.00", payee: "张秀兰", at: at(-3, "15:00:00"), status: "paid" }, { amount: "28000.00", payee: "张秀兰", at: null, status: "reserved" }],
     },
     holds: item.status === "suspended" ? [{ kind: "settlement", from: dayFromNow(-4), until: dayFromNow(60), suspendsCase: true, instalments: [{ dueOn: dayFromNow(20), amount: "60000.00" }, { dueOn: dayFromNow(50), amount: "60000.00" }] }] : [],
@@ -76,12 +76,35 @@ const rows: [string, string, Event["actor"], string | null, Record<string, unkno
   [at(-44, "10:00:00"), "assigned", { system: "zhixing" }, "R10", { team: "east", officer: "贺云舟", because: "在办案件最少" }],
   [at(-44, "10:00:00"), "segmentEntered", { system: "zhixing" }, null, { segment: "execution" }],
   [at(-12, "15:00:00"), "received", by("east", "贺云舟"), "R26", { team: "east" }],
-  [at(-31, "10:00:00"), "fundsArrived", { system: "bank" }, "R27", { arrivalId: "a1", amount: "50000.00", serial: "S1", excess: "2000.00" }],
+  [at(-31, "10:00:00"), "fundsArrived", { system: "bank" }, "R27", { arrivalId: "a1", amount: "50000.00", serial: "S1", needed: "48000.00", excess: "2000.00" }],
+  ...fundsRows(),
   [at(-3, "14:00:00"), "refused", by("east", "贺云舟"), "R30", { what: "offlinePayment", because: "案款须经案款账号发放，不得线下交付" }],
   [at(-3, "15:00:00"), "disbursed", { system: "bank" }, "R29", { payee: "张秀兰", amount: "20000.00" }],
   [at(-1, "09:10:00"), "callFailed", { system: "landRegistry" }, null, { system: "landRegistry", reason: "连接超时", tries: 7, nextTryAt: at(0, "23:10:00") }],
   [at(-1, "23:59:59"), "deadlineOverdue", { system: "zhixing" }, "R29", { node: "disbursement", dueAt: endOfDay(-1) }],
 ];
+
+/** An arrival with a plan that is objected to, approved and to be paid; another that waits in escrow. */
+function fundsRows(): [string, string, Event["actor"], string | null, Record<string, unknown>][] {
+  const system = { system: "zhixing" };
+  const due = (id: string, node: string, days: number) => ({ deadline: { id, node, dueAt: endOfDay(days) } });
+  return [
+    [at(-31, "10:00:01"), "deadlineSet", system, "R29", due("disbursement:a1", "disbursement", -1)],
+    [at(-30, "09:00:00"), "arrivalConfirmed", by("funds-manager", "温若岚"), "R46", { arrivalId: "a1" }],
+    [at(-29, "09:00:00"), "distributionPlanDrafted", by("east", "贺云舟"), "L14", { arrivalId: "a1", mode: "proRata", shares: [{ payee: "张秀兰", amount: "28000.00" }, { payee: "河南伏牛建材有限公司", amount: "20000.00" }] }],
+    [at(-28, "15:00:00"), "distributionApproved", by("director", "陆承远"), "R46", { arrivalId: "a1" }],
+    [at(-28, "15:00:00"), "distributionPlanServed", by("director", "陆承远"), "L14", { arrivalId: "a1", on: dayFromNow(-28) }],
+    [at(-20, "10:00:00"), "distributionPlanObjected", by("east", "贺云舟"), "L14", { arrivalId: "a1", objection: { id: "o1", by: "河南伏牛建材有限公司", against: "张秀兰", amount: "5000.00" }, because: "债权数额有误" }],
+    [at(-12, "00:00:00"), "planObjectionsEnded", system, "L14", { arrivalId: "a1" }],
+    [at(-10, "09:00:00"), "deadlineSet", system, "L14", due("planLawsuit:o1", "planLawsuit", 5)],
+    [at(-2, "10:00:00"), "fundsApproved", by("funds-approver", "沈念安"), "R46", { arrivalId: "a1", disbursements: [{ payee: "张秀兰", amount: "28000.00" }] }],
+    [at(-2, "10:00:01"), "deadlineSet", system, "R46", due("payment:a1", "payment", 0)],
+    [at(-2, "10:00:01"), "taskOpened", system, "R46", { task: { id: "t9", kind: "pay", dueAt: endOfDay(0), about: { arrivalId: "a1" } } }],
+    [at(-9, "10:00:00"), "fundsArrived", { system: "bank" }, "R27", { arrivalId: "a2", amount: "8000.00", serial: "S2", needed: "8000.00", excess: "0.00" }],
+    [at(-8, "10:00:00"), "arrivalConfirmed", by("funds-manager", "温若岚"), "R46", { arrivalId: "a2" }],
+    [at(-6, "11:00:00"), "disbursementDeferred", by("director", "陆承远"), "L16", { arrivalId: "a2", ground: "whereaboutsUnknown", escrow: true }],
+  ];
+}
 
 /** One that can be drafted, one about an arrival, one that waits. */
 export const documents: Schemas["Documents"] = {

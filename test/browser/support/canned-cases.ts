@@ -14,7 +14,7 @@ export function dayFromNow(days: number): string {
 
 export const me: Schemas["Me"] = {
   post: "command-center", title: { zh: "执行指挥中心负责人", en: "Head of the command center" }, name: "方知秋", staffId: "nz-004",
-  rights: ["readAllCases", "completeTask", "conductCase", "readFunds", "draftClaim", "readTemporal"],
+  rights: ["readAllCases", "completeTask", "conductCase", "readFunds", "draftClaim", "approveClaim", "reconcileFunds", "readRefusals", "readTemporal"],
   teams: ["command-center"], leads: ["command-center"],
   court: { id: "nanzhao", zh: "河南省南召县人民法院", en: "Nanzhao County People's Court" },
   teamsOfCourt: [

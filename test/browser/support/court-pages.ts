@@ -1,4 +1,5 @@
 /** A whole court with its API and pages: own database, simulator and worker, the real console. */
+import { createHmac, randomUUID } from "node:crypto";
 import { pino } from "pino";
 import { fileURLToPath } from "node:url";
 import { startApiServer } from "../../../api/main.js";
@@ -11,10 +12,13 @@ import { fileCase } from "../../../commands/file-case.js";
 import { importCalendar } from "../../../commands/import-calendar.js";
 import { previewCase } from "../../../commands/preview-case.js";
 import { sendCommand } from "../../../commands/send-command.js";
+import { bankClient } from "../../../court-systems/bank/client.js";
+import { instantOfMs } from "../../../domain/time/court-date.js";
 import { ensureGenerated } from "../../../setup/generated.js";
 import { startCourt, type TestCourt } from "../../support/court.js";
 
 const SECRET = "secret-of-an-invented-installation-for-pages";
+const BANK_SECRET = Buffer.from("secret-of-an-invented-bank-for-pages");
 
 export interface CourtPages {
   court: TestCourt;
@@ -25,6 +29,8 @@ export interface CourtPages {
   file(filing: Record<string, unknown>): Promise<string>;
   /** The number of a case. */
   number(caseId: string): Promise<string>;
+  /** Tells the court of money, as the bank does; `known: false` is a notice of which the bank itself knows nothing. */
+  notice(of: { serial: string; account: string; amount: string; payer: string }, known?: boolean): Promise<void>;
   /** Takes the API away, so that the pages find nobody. */
   stopApi(): Promise<void>;
   stop(): Promise<void>;
@@ -38,7 +44,8 @@ export async function startCourtPages(): Promise<CourtPages> {
     deps, logger: pino({ level: "silent" }), host: "127.0.0.1", port: 0,
     commands: { fileCase, previewCase, sendCommand, acceptNotice, draftClaim, importCalendar },
     authenticator: createAuthenticator({ secret: SECRET, court: deps.profile }),
-    bankSecrets: [`whsec_${Buffer.from("secret-of-an-invented-bank-for-pages").toString("base64")}`],
+    bank: bankClient({ baseUrl: court.simulatorUrl, settings: deps.profile.systems.bank }),
+    bankSecrets: [`whsec_${BANK_SECRET.toString("base64")}`],
     temporalUiUrl: "http://127.0.0.1:8233", temporalNamespace: "default",
     consoleDir: fileURLToPath(new URL("../../../console/dist", import.meta.url)), version: "0.0.0", checkAnswers: true,
   });
@@ -62,6 +69,18 @@ export async function startCourtPages(): Promise<CourtPages> {
       return body.id;
     },
     number: async (caseId) => (await court.file(caseId)).caseNumber,
+    async notice(of, known = true) {
+      const at = instantOfMs(Date.now());
+      if (known) await court.simulator.admin.arrive(of, at);
+      const body = JSON.stringify({ ...of, at });
+      const id = randomUUID();
+      const stamp = String(Math.floor(Date.now() / 1000));
+      const mac = createHmac("sha256", BANK_SECRET).update(`${id}.${stamp}.${body}`).digest("base64");
+      const response = await fetch(`${server.url}/v1/funds/arrivals`, {
+        method: "POST", headers: { "content-type": "application/json", "webhook-id": id, "webhook-timestamp": stamp, "webhook-signature": `v1,${mac}` }, body,
+      });
+      if (response.status !== 202) throw new Error(`the notice was answered ${response.status}: ${await response.text()}`);
+    },
     async stopApi() {
       if (serving) await server.stop();
       serving = false;

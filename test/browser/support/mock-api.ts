@@ -7,7 +7,8 @@ import { securityHeaders } from "../../../api/http/security-headers.js";
 import { consolePages } from "../../../api/open/console.js";
 import { openApiDocument } from "../../../api/openapi.js";
 import { cannedCase, documents, events } from "./canned-case.js";
-import { cases, me, tasks, unidentified } from "./canned-cases.js";
+import { cases, dayFromNow, me, tasks, unidentified } from "./canned-cases.js";
+import { claimOn, differences, monthEnd, notices, reconciliations, refusals } from "./canned-funds.js";
 
 const dist = fileURLToPath(new URL("../../../console/dist", import.meta.url));
 
@@ -84,13 +85,23 @@ export async function startMockApi(): Promise<MockApi> {
     res.on("close", () => streams.delete(res));
   });
   app.get("/v1/cases/:id/ledger", (_req, res) => void res.json({
-    entries: [{ id: "l1", at: events[13]?.at, debit: "bank", credit: "case", amount: "50000.00", memo: "到账 S1" }], balances: { bank: "-50000.00", case: "50000.00" }, reserved: [],
+    entries: [{ id: "l1", at: events[13]?.at, debit: "bank", credit: "case", amount: "50000.00", memo: "到账 S1" }], balances: { bank: "-50000.00", case: "50000.00" }, reserved: [], waits: null,
   }));
   app.get("/v1/cases/:id/documents", (_req, res) => void res.json(documents));
   app.get("/v1/tasks", (req, res) => void res.json({
     items: req.query["caseId"] === undefined ? tasks.filter((t) => t.status === "open" && t.mayComplete) : tasks, nextCursor: null,
   }));
   app.get("/v1/funds/unidentified", (_req, res) => void res.json({ items: unidentified, nextCursor: null }));
+  app.get("/v1/cases/:id/claim", (req, res) => void res.json(claimOn(typeof req.query["on"] === "string" ? req.query["on"] : dayFromNow(0))));
+  app.get("/v1/funds/notices", (req, res) => {
+    const { status } = req.query as Record<string, string | undefined>;
+    res.json({ items: notices.filter((n) => status === undefined || n.status === status), nextCursor: null });
+  });
+  app.get("/v1/funds/refusals", (_req, res) => void res.json({ items: refusals, nextCursor: null }));
+  app.get("/v1/funds/reconciliations", (_req, res) => void res.json({ items: reconciliations, nextCursor: null }));
+  app.get("/v1/funds/reconciliations/:day", (req, res) => void res.json({ ...reconciliations[0], day: req.params.day, differences }));
+  app.get("/v1/funds/differences", (_req, res) => void res.json({ items: differences.filter((d) => d.status === "open"), nextCursor: null }));
+  app.get("/v1/funds/month-end", (req, res) => void res.json({ ...monthEnd, month: typeof req.query["month"] === "string" ? req.query["month"] : monthEnd.month }));
   app.post("/v1/*rest", (req, res) => {
     mock.posted.push({ path: req.path, body: req.body as unknown, key: req.headers["idempotency-key"]?.toString() });
     const refusal = mock.refuseWith;
