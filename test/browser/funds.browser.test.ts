@@ -1,4 +1,4 @@
-/** The funds manager's day on a whole court: confirm, approve, pay, backfill, reconcile (R27, R29, R46, R01). */
+/** The funds manager's day on a whole court: confirm, distribute, approve, pay, backfill, claim, reconcile (R27, R29, R46, R01). */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { TaskKind } from "../../domain/case/tasks.js";
@@ -16,7 +16,10 @@ beforeAll(async () => {
   id = await pages.file({
     kind: "initial",
     document: { type: "judgment", number: "（2026）豫1321民初801号", effectiveOn: "2026-08-01", performBy: "2026-08-31", obligors: ["康晓峰"], amount: AMOUNT },
-    applicants: [{ name: "卢秋实", bankAccount: { holder: "卢秋实", bank: "南召农商行", number: "6222020200112233445" } }],
+    applicants: [
+      { name: "卢秋实", amount: "56000.00", bankAccount: { holder: "卢秋实", bank: "南召农商行", number: "6222020200112233445" } },
+      { name: "梅若溪", amount: "30000.00", bankAccount: { holder: "梅若溪", bank: "南召农商行", number: "6222020200112233446" } },
+    ],
     respondents: [{ name: "康晓峰", domicile: { town: "城关" } }],
   });
 });
@@ -56,9 +59,15 @@ describe("the funds manager's day", () => {
     await page.getByText("没有待办的案款事项").waitFor();
   });
 
+  it("R46 several are paid: the director signs who gets how much", async () => {
+    const page = await openFor("director", "approveDistribution");
+    await expect(card(page, "案款分配审批").innerText()).resolves.toMatch(/收款人[\s\S]*卢秋实[\s\S]*56,000\.00[\s\S]*梅若溪[\s\S]*30,000\.00/);
+    await approve(page, "案款分配审批");
+  });
+
   it("R27 R46 another person approves, to whom and how much before the eyes", async () => {
     const page = await openFor("funds-approver", "approveFunds");
-    await expect(card(page, "案款审批").innerText()).resolves.toMatch(/收款人[\s\S]*卢秋实[\s\S]*86,000\.00/);
+    await expect(card(page, "案款审批").innerText()).resolves.toMatch(/收款人[\s\S]*卢秋实[\s\S]*56,000\.00/);
     await approve(page, "案款审批");
   });
 
@@ -87,13 +96,31 @@ describe("the funds manager's day", () => {
     await steps.getByText("补记票号").waitFor();
     await page.locator(".formality-done", { hasText: "补记票号" }).waitFor();
     const names = (post: string) => pages.court.deps.profile.posts.find((p) => p.id === post)?.holder.name ?? "";
-    await expect(steps.innerText()).resolves.toMatch(new RegExp(`到账确认[\\s\\S]*${names("funds-manager")}[\\s\\S]*案款审批[\\s\\S]*${names("funds-approver")}[\\s\\S]*发放[\\s\\S]*${names("funds-manager")}[\\s\\S]*补记票号`));
+    await expect(steps.innerText()).resolves.toMatch(new RegExp(`到账确认[\\s\\S]*${names("funds-manager")}[\\s\\S]*分配审批[\\s\\S]*${names("director")}[\\s\\S]*案款审批[\\s\\S]*${names("funds-approver")}[\\s\\S]*发放[\\s\\S]*${names("funds-manager")}[\\s\\S]*补记票号`));
     await page.getByText("票号 豫票00012345").waitFor();
     await page.getByRole("region", { name: /执行依据与债权/ }).getByText("怎样算出").first().waitFor();
   });
 });
 
 describe("money of nobody, and books that differ", () => {
+  it("R27 money elsewhere is claimed for the case by its number, on another person's approval", async () => {
+    await pages.notice({ serial: "S2", account: "62228888", amount: "1000.00", payer: "康晓峰之兄" });
+    const { page } = await browser.open(await pages.link("funds-manager", "/funds?view=unidentified"));
+    const item = page.locator(".task", { hasText: "康晓峰之兄" });
+    await item.getByRole("button", { name: /^拟认领/ }).click();
+    await item.getByLabel(/认领到案件/).fill("（2026）豫1321执404号");
+    await item.getByRole("button", { name: /^拟认领/ }).click();
+    await item.getByText("没有此案件").waitFor();
+    await item.getByLabel(/认领到案件/).fill(await pages.number(id));
+    await item.getByRole("button", { name: /^拟认领/ }).click();
+    await page.getByText("已拟认领").waitFor();
+    await item.getByText("认领待审批").waitFor();
+    await approve(await openFor("funds-approver", "claimFunds"), "认领不明款");
+    await approve(await openFor("funds-manager", "confirmArrival"), "到账确认");
+    await page.goto(`${pages.url}/funds?view=notices&status=claimed`);
+    await page.getByRole("row", { name: /康晓峰之兄.*已认领/ }).waitFor();
+  });
+
   it("R27 a notice of an unknown account waits among the unidentified, with its days", async () => {
     await pages.notice({ serial: "GHOST", account: "62229999", amount: "9.00", payer: "来路不明" }, false);
     const { page } = await browser.open(await pages.link("funds-manager", "/funds?view=unidentified"));

@@ -19,6 +19,10 @@ describe("an event in one line", () => {
     ["R29 who was paid", "disbursed", { payee: "卢秋实", amount: "87279.25" }, "卢秋实，87,279.25元"],
     ["R27 money that goes back", "fundsArrived", { amount: "90000.00", serial: "S1", excess: "2720.75" }, "90,000.00元，流水S1，其中退还2,720.75元"],
     ["R27 none that goes back", "fundsArrived", { amount: "90000.00", serial: "S1", excess: "0.00" }, "90,000.00元，流水S1"],
+    ["R46 who is to get how much", "distributionApproved", { shares: [{ payee: "卢秋实", amount: "56000.00" }, { payee: "梅若溪", amount: "30000.00" }] }, "卢秋实 56,000.00元；梅若溪 30,000.00元"],
+    ["R46 the receipt", "receiptBackfilled", { receipt: "豫票00012345" }, "票号豫票00012345"],
+    ["L16 money in escrow", "disbursementDeferred", { amount: "8000.00", ground: "whereaboutsUnknown", escrow: true }, "8,000.00元，申请执行人下落不明，提存"],
+    ["L14 who objects to whose share", "distributionPlanObjected", { objection: { by: "乙", against: "甲", amount: "10.00" }, because: "数额有误 wrong" }, "乙对甲的10.00元，数额有误"],
     ["a call that failed", "callFailed", { system: "landRegistry", reason: "连接超时", tries: 3, nextTryAt: "2026-11-24T15:10:00Z" }, "不动产登记系统，连接超时，已试3次，2026-11-24 23:10再试"],
     ["L20 a settlement", "settled", { hold: { from: "2026-11-03", until: "2027-03-01", instalments: [{}, {}] } }, "2026-11-03至2027-03-01，分2期"],
     ["L28 how it closed", "closed", { closedBy: "performance" }, "执行完毕"],
@@ -27,8 +31,8 @@ describe("an event in one line", () => {
   ])("%s", (_, type, data, words) => expect(detailOf(type, data, known)).toBe(words));
 
   it("never fails, whatever the data", () => {
-    for (const type of ["filed", "triaged", "controlOrdered", "settled", "taskOpened", "listingGroundRecorded", "movedToTeam", "deadlineSet", "callFailed", "fundsApproved"]) {
-      for (const data of [{}, { deadline: null, measures: "x", hold: 3, grounds: [], found: {}, institutions: null, disbursements: [null] }]) {
+    for (const type of ["filed", "triaged", "controlOrdered", "settled", "taskOpened", "listingGroundRecorded", "movedToTeam", "deadlineSet", "callFailed", "fundsApproved", "distributionApproved", "distributionPlanObjected", "receiptBackfilled"]) {
+      for (const data of [{}, { deadline: null, measures: "x", hold: 3, grounds: [], found: {}, institutions: null, disbursements: [null], shares: [null], objection: 1 }]) {
         expect(typeof detailOf(type, data, known), type).toBe("string");
       }
     }

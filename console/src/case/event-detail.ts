@@ -2,6 +2,7 @@ import { INSTITUTION_LABELS, type LISTING_GROUNDS, MEASURE_LABELS, NODE_LABELS, 
 import { yuan } from "../parts/amount.js";
 import { dayOf, minuteOf } from "../time/days-left.js";
 import { ASSETS, CLOSED_BY, labelOf, MEASURE_STATUSES, PAYMENT_STATUSES, SEGMENTS, TRACKS } from "../words/case-words.js";
+import { DEFERRAL_GROUNDS, PLAN_MODES } from "../words/funds-words.js";
 import { split, type Label } from "../words/label.js";
 import type { CourtWords } from "../words/court-words.js";
 import { targetInWords, type Assets } from "./assets.js";
@@ -67,6 +68,9 @@ const arrival = (data: Data): string => {
   return say(money(a["amount"]), text(a["serial"]) && `流水${text(a["serial"])}`, text(a["excess"]) !== "" && !/^0+(\.0+)?$/.test(text(a["excess"])) && `其中退还${money(a["excess"])}`);
 };
 
+const shares = (value: unknown): string => list(value).map(record).map((s) => `${text(s["payee"])} ${money(s["amount"])}`).join("；");
+const objection = (o: Data, because: unknown): string => say(`${text(o["by"])}对${text(o["against"])}的${money(o["amount"])}`, reason(because));
+
 const GROUNDS: Readonly<Record<(typeof LISTING_GROUNDS)[number] | "none", string>> = {
   ableButNotPerforming: "有能力而拒不履行", obstruction: "妨碍抗拒执行", concealment: "规避执行", violatesReporting: "违反财产报告制度",
   violatesRestriction: "违反限制消费令", breaksSettlement: "无故不履行和解", none: "无法定情形",
@@ -122,7 +126,17 @@ const DETAILS: Readonly<Record<string, (data: Data, known: Known) => string>> = 
   instalmentMissed: (d) => text(d["dueOn"]),
   fundsArrived: arrival,
   arrivalReversed: arrival,
-  fundsApproved: (d) => list(d["disbursements"]).map(record).map((p) => `${text(p["payee"])} ${money(p["amount"])}`).join("；"),
+  fundsApproved: (d) => shares(d["disbursements"]),
+  distributionApproved: (d) => shares(d["shares"]),
+  distributionPlanDrafted: (d) => say(wordOf(PLAN_MODES, d["mode"]), shares(d["shares"])),
+  distributionPlanServed: (d) => text(d["on"]),
+  distributionPlanObjected: (d) => objection(record(d["objection"]), d["because"]),
+  planObjectionOpposed: (d) => text(d["by"]),
+  planObjectionSued: (d) => text(d["suit"]),
+  disbursementDeferred: (d) => say(money(d["amount"]), wordOf(DEFERRAL_GROUNDS, d["ground"]), d["escrow"] === true && "提存"),
+  disbursementReleased: (d) => say(text(d["on"]), money(d["amount"]), reason(d["because"])),
+  receiptBackfilled: (d) => `票号${text(d["receipt"])}`,
+  payeeAccountRecorded: (d) => text(d["name"]),
   disbursementProgressed: (d) => say(wordOf(PAYMENT_STATUSES, d["status"]), reason(d["because"])),
   disbursed: (d) => say(text(d["payee"]), money(d["amount"])),
   settled: hold,

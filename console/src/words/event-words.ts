@@ -109,7 +109,8 @@ export function eventLabel(type: string): Label {
 const MAIN = new Set<string>([
   "filed", "firstQueryAnswered", "transferred", "secondQueryAnswered", "triaged", "assigned", "received", "reassigned", "movedToTeam",
   "offlineSearchCompleted", "measuresProposed", "measuresHeld", "restrictionApplied", "listed", "ringbackSet", "published", "measureLifted",
-  "deadlineOverdue", "performed", "instalmentMissed", "fundsArrived", "arrivalReversed", "fundsApproved", "fundsRefused", "disbursed", "settled",
+  "deadlineOverdue", "performed", "instalmentMissed", "fundsArrived", "arrivalReversed", "arrivalConfirmed", "distributionApproved", "distributionRefused", "distributionPlanServed", "distributionPlanObjected", "disbursementDeferred",
+  "disbursementReleased", "approvalVoided", "receiptBackfilled", "fundsApproved", "fundsRefused", "disbursed", "settled",
   "settlementBroken", "suspended", "resumed", "graceGranted", "withdrawn", "partyAdded", "becameCritical", "refused", "callFailed",
   "callRecovered", "depositDeducted", "closingProposed", "closingRefused", "closed", "noticeIssued", "propertyReportOrdered", "accountOpened",
 ]);

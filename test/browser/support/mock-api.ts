@@ -85,7 +85,7 @@ export async function startMockApi(): Promise<MockApi> {
     res.on("close", () => streams.delete(res));
   });
   app.get("/v1/cases/:id/ledger", (_req, res) => void res.json({
-    entries: [{ id: "l1", at: events[13]?.at, debit: "bank", credit: "case", amount: "50000.00", memo: "到账 S1" }], balances: { bank: "-50000.00", case: "50000.00" }, reserved: [], waits: null,
+    entries: [{ id: "l1", at: events[13]?.at, debit: "bankClearing", credit: "case:1", amount: "50000.00", memo: "到账 S1" }], balances: { "bankClearing": "-50000.00", "case:1": "50000.00" }, reserved: [], waits: null,
   }));
   app.get("/v1/cases/:id/documents", (_req, res) => void res.json(documents));
   app.get("/v1/tasks", (req, res) => void res.json({
