@@ -1,6 +1,7 @@
 /**
  * `npm run test:faults [-- --short]`: real parts are killed under load; afterwards nothing is lost and nothing was done
  * twice. The short form (CI) plays S1, S2 and S11 beside one soak; the long one all scenarios, the launcher, and two soaks.
+ * The bank pays every call it gets; `--dedupe` gives it a protection of its own, with which the long form plays payments again.
  * `CHAOS_SEED` (default 1) is the first seed; `--keep` leaves folder and logs behind. The last line is `N passed, N failed`;
  * exit code 1 on any failure.
  */
@@ -23,7 +24,13 @@ import { play, sceneOf, type Session } from "./session.js";
 import { soak } from "./soak.js";
 
 const { values } = parseArgs({
-  args: argv.slice(2), options: { short: { type: "boolean", default: false }, keep: { type: "boolean", default: false }, only: { type: "string" } },
+  args: argv.slice(2),
+  options: {
+    short: { type: "boolean", default: false },
+    keep: { type: "boolean", default: false },
+    dedupe: { type: "boolean", default: false },
+    only: { type: "string" },
+  },
 });
 const seed = Number(childEnvironment()["CHAOS_SEED"] ?? 1);
 const began = Date.now();
@@ -42,10 +49,13 @@ const SCENARIOS: Record<string, readonly [string, Scenario]> = {
 
 async function all(session: Session): Promise<void> {
   const scene = sceneOf(session, seed);
-  const scenario = (name: keyof typeof SCENARIOS) => {
+  const scenario = (name: keyof typeof SCENARIOS, more = "") => {
     const [what, run] = SCENARIOS[name]!;
-    return play(session, what, () => run(scene));
+    return play(session, what + more, () => run(scene));
   };
+  const settle = (dedupe: boolean) => session.outside.admin("PUT", "/bank/settings", { dedupe });
+  // A bank that pays every call it gets: only we can prevent a second payment.
+  await settle(values.dedupe);
   const soakWith = (n: number, deck: typeof DECK, beside?: Promise<unknown>) =>
     soak(session, { seed: seed + n - 1, run: n, cases: 40, deck, pauseMs: [500, 3_000], quietWithinMs: 120_000, ...(beside ? { beside } : {}) });
   if (values.only !== undefined) {
@@ -59,6 +69,10 @@ async function all(session: Session): Promise<void> {
     await scenario("coldStartReversed");
     await soakWith(1, DECK);
     await soakWith(2, SHORT_DECK);
+    await settle(true);
+    const known = "; the bank knows a serial again";
+    await Promise.all([scenario("workerDies", known), scenario("answerIsLost", known)]);
+    await scenario("zombieWakes", known);
     await play(session, "npm start: children and launcher killed, everything comes back", launcherComesBack);
   }
   await scene.client.close();
@@ -80,8 +94,6 @@ try {
   bed = await startBed();
   report.say(`bed up after ${((Date.now() - began) / 1000).toFixed(1)} s (${bed.folder})`);
   const outside = createOutside(bed);
-  // A bank that pays every call it gets: only we can prevent a second payment.
-  await outside.admin("PUT", "/bank/settings", { dedupe: false });
   await all({ bed, outside, report, bundlePath: bundle.path, journals: [], cases: [] });
   await outside.close();
 } catch (error) {
