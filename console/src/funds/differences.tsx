@@ -75,23 +75,23 @@ function Item({ of: d, maySettle, onSettled }: { of: FundsDifference; maySettle:
   );
 }
 
-const SETTLE: JsonSchema = {
-  type: "object", required: ["because"],
-  properties: {
-    because: { type: "string", maxLength: 1000, title: "查明的原因 What was found" },
-    correction: {
-      type: "string", title: "更正 Correction", description: "仅限到账：以更正分录使账上与银行一致 arrivals only: our entry is put as the bank's, by new entries",
-      oneOf: [{ const: "asBank", title: "按银行更正 As the bank has it" }],
-    },
-  },
-};
+const BECAUSE: JsonSchema = { type: "string", maxLength: 1000, title: "查明的原因 What was found" };
+const AS_BANK: JsonSchema = { type: "boolean", title: "按银行更正 Put as the bank has it", description: "以更正分录使账上与银行一致 by new entries; nothing is changed or deleted" };
+/** Only an arrival of ours is put as the bank's; who supervises pays nothing and takes no payment back. */
+const forms = (subject: string): JsonSchema => ({ type: "object", required: ["because"], properties: { because: BECAUSE, ...(subject.startsWith("arrival:") ? { asBank: AS_BANK } : {}) } });
 
-function Settle({ of: { id, what }, onSettled }: { of: FundsDifference; onSettled: () => void }) {
+function Settle({ of: { id, what, subject }, onSettled }: { of: FundsDifference; onSettled: () => void }) {
   const [open, setOpen] = useState(false);
+  const schema = useMemo(() => forms(subject), [subject]);
   const sender = useMemo(
     () => new Sender((body) => (headers) => api.POST("/v1/funds/differences/{id}/settle", { params: { path: { id } }, body: body as { because: string; correction?: "asBank" }, headers })),
     [id],
   );
   if (!open) return <button type="button" className="button button-main" onClick={() => setOpen(true)}><Words of={{ zh: "核定差异", en: "Settle" }} /><span className="hidden"> {what}</span></button>;
-  return <SchemaForm schema={SETTLE} submit={{ zh: "核定差异", en: "Settle the difference" }} onCancel={() => setOpen(false)} onSubmit={async (value) => { await sender.send(value); onSettled(); }} />;
+  const settle = async (value: unknown) => {
+    const { because, asBank } = value as { because: string; asBank?: boolean };
+    await sender.send({ because, ...(asBank ? { correction: "asBank" } : {}) });
+    onSettled();
+  };
+  return <SchemaForm schema={schema} submit={{ zh: "核定差异", en: "Settle the difference" }} onCancel={() => setOpen(false)} onSubmit={settle} />;
 }
