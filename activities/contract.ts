@@ -77,6 +77,9 @@ export interface PaymentActivities {
   sendPayment(order: PaymentOrder): Promise<InstructionState>;
   /** Asks the bank what became of the serial; settles the row when it tells. */
   askPayment(order: PaymentOrder): Promise<InstructionState & { found: boolean }>;
-  /** Only past validUntil, not found, and with a bank that honours it: a new serial of the same instruction. */
-  renewPayment(order: PaymentOrder & { validMinutes: number }): Promise<InstructionState>;
+  /**
+   * Only past validUntil, not found, with a bank that honours it, and before people were asked: a new serial of the same
+   * instruction. `asked` is the serial that the bank knows nothing of: another one in the row is another call's, and stays.
+   */
+  renewPayment(order: PaymentOrder & { validMinutes: number; asked?: string }): Promise<InstructionState>;
 }

@@ -94,7 +94,8 @@ export function paymentActivities(deps: ActivityDeps): PaymentActivities {
         await settleRow(deps, before, answer.status, answer.at ?? at, answer.because);
         return { ...stateOf(await row(o), answer.at ?? at), found: true };
       }
-      const state = stateOf(await row(o), at);
+      // What the bank said is about the serial that was asked, whatever stands in the row by now.
+      const state = { ...stateOf(await row(o), at), serial: before.serial, validUntil: instantOfMs(before.validUntil.getTime()) };
       return { ...state, found: answer.status === "pending", ...(answer.status === "notFound" ? { because: "银行查无此流水 not found" } : {}) };
     },
 
@@ -103,6 +104,7 @@ export function paymentActivities(deps: ActivityDeps): PaymentActivities {
       const before = await row(o);
       const call = before.serialRound + 1;
       if (before.validUntil.getTime() >= Date.parse(at)) return stateOf(before, at);
+      if ((o.asked !== undefined && o.asked !== before.serial) || (await peopleSettle(db, o))) return stateOf(before, at);
       await db.paymentInstruction.updateMany({
         where: { id: before.id, status: { in: ["sent", "unknown"] }, serialRound: before.serialRound, fence: before.fence },
         data: {
@@ -113,6 +115,13 @@ export function paymentActivities(deps: ActivityDeps): PaymentActivities {
       return stateOf(await row(o), at);
     },
   };
+}
+
+/** Whether two people have been asked to settle it by the bank's paper: what they read is about the serial that is in the row. */
+async function peopleSettle(db: ActivityDeps["db"], o: PaymentOrder): Promise<boolean> {
+  const { file } = await db.caseFile.findUniqueOrThrow({ where: { caseId: o.caseId }, select: { file: true } });
+  const { disbursements } = file as unknown as CaseFile;
+  return disbursements.some((d) => d.id === o.disbursementId && (d.status === "unknown" || d.status === "voided" || (d.stated ?? []).length > 0));
 }
 
 /** Ends the row and its ledger entry in one transaction of their own. */

@@ -93,6 +93,8 @@ async function bookUnidentified(tx: Tx, row: FundsNotice): Promise<void> {
     });
     return;
   }
+  // A part of it is promised to a case, or is one's already: the day's reconciliation puts it before a person.
+  if ((await tx.fundsNotice.count({ where: { splitFrom: row.reverses } })) > 0) return;
   // Taken back while a claim of it is drafted: the claim finds nothing to claim when it is approved, so it is left to people.
   const gone = await tx.fundsNotice.updateMany({ where: { serial: row.reverses, status: "unidentified", amountFen: row.amountFen }, data: { status: "reversed" } });
   if (gone.count === 1) await correct(tx, `unidentified:${row.reverses}`, { id: `unidentified:${row.serial}`, memo: `不明款冲正 reversal of ${row.reverses}`, at: row.at });

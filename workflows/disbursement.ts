@@ -82,9 +82,9 @@ export async function disbursement(input: DisbursementInput): Promise<Disburseme
     state = asked;
     // A row that is still reserved was never sent: a crash came between.
     if (state.status === "reserved") state = await attempt(() => proxy.sendPayment.executeWithOptions(call("向银行发出付款指令"), [order]), state);
-    // Never twice: a new call only past validUntil, not found, and with a bank that honours it.
-    if (asked.found === false && input.honoursValidUntil && next > state.validUntil && (state.status === "unknown" || state.status === "sent")) {
-      state = await proxy.renewPayment.executeWithOptions({ ...endless, summary: "原指令已失效且银行未受理：换号重发" }, [{ ...order, validMinutes: input.validMinutes }]);
+    // Never twice: a new call only past validUntil, not found, with a bank that honours it, and before people settle it.
+    if (!told && asked.found === false && input.honoursValidUntil && next > state.validUntil && (state.status === "unknown" || state.status === "sent")) {
+      state = await proxy.renewPayment.executeWithOptions({ ...endless, summary: "原指令已失效且银行未受理：换号重发" }, [{ ...order, validMinutes: input.validMinutes, asked: state.serial }]);
       if (state.status === "reserved") state = await attempt(() => proxy.sendPayment.executeWithOptions(call("向银行重新发出付款指令"), [order]), state);
     }
     if (!told && state.status !== "paid" && state.status !== "refused" && next >= plusMinutes(since, bank.patienceMinutes)) {

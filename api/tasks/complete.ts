@@ -3,8 +3,10 @@ import type { Command } from "../../domain/case/facts.js";
 import type { CaseFile } from "../../domain/case/file.js";
 import type { TaskAnswers, TaskKind, TaskSubject } from "../../domain/case/tasks.js";
 import { BadInput, RuleRefusal } from "../../domain/errors.js";
+import { latestInstruction } from "../../activities/store/instructions.js";
 import { whyPaymentsWait } from "../../activities/store/books-agree.js";
 import { hindrance } from "../../domain/segments/documents.js";
+import { instantOfMs } from "../../domain/time/court-date.js";
 import { theTask, whyNotYours, type TheTask } from "../access/the-task.js";
 import { give } from "../conduct/give.js";
 import type { Parts } from "../parts.js";
@@ -49,6 +51,7 @@ export const completeTask = route("POST /v1/tasks/{id}/complete", {
     const kind = row.kind as TaskKind;
     if (kind === "orderPropertyReport" && !repeated) refuseWithoutAccount(file);
     if (kind === "pay" && !repeated) await refuseWhileBooksDiffer(parts, row.caseId);
+    if (kind === "settlePayment" && !repeated) await refuseWhileTheBankMayPay(parts, row.caseId, row.about as TaskSubject, body);
     const people = await peopleOf(parts.deps.db, row.caseId);
     const given = checked(parts, subject, people, body);
     if (kind === "deductDeposit") await intoTheCase(parts, row.caseId, given as TaskAnswers["deductDeposit"]);
@@ -71,6 +74,15 @@ function refuseWithoutAccount(file: CaseFile): void {
 async function refuseWhileBooksDiffer({ deps }: Parts, caseId: string): Promise<void> {
   const why = await whyPaymentsWait(deps.db, caseId);
   if (why !== undefined) throw new RuleRefusal("R01", why);
+}
+
+/** Never twice: "not paid" is read of a paper about an instruction that the bank can no longer execute. */
+async function refuseWhileTheBankMayPay({ deps }: Parts, caseId: string, about: TaskSubject, body: unknown): Promise<void> {
+  if ((body as { outcome?: unknown } | undefined)?.outcome !== "notPaid") return;
+  const row = await latestInstruction(deps.db, caseId, String(about["disbursementId"]));
+  if (!row || (row.status !== "sent" && row.status !== "unknown" && row.status !== "reserved")) return;
+  const until = instantOfMs(row.validUntil.getTime());
+  if (until >= deps.now()) throw new RuleRefusal("R46", `付款指令${until}前仍可能执行，届满后再核定未付 the bank may still pay it until ${until}`);
 }
 
 /** R27, R28 (minutes 三之5): a deducted deposit goes into the case's own account, whose number the ruling states. */

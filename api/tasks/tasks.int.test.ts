@@ -28,6 +28,7 @@ async function task(post: string, kind: string): Promise<{ id: string; form: obj
   expect(body.items, kind).toHaveLength(1);
   return body.items[0];
 }
+const LATER = "2026-09-30T09:00:00+08:00" as typeof NOW;
 const aDifference = (caseId: string) => ({
   id: `diff-${caseId}`, day: new Date("2026-09-28"), kind: "amount", subject: `balance:${caseId}`, caseId, what: "余额不符", status: "open", foundAt: new Date(NOW), dueAt: new Date(NOW),
 });
@@ -148,6 +149,17 @@ describe("R27 money from arrival to payment", () => {
     expect(await api.db.paymentInstruction.count({ where: { caseId: id } })).toBe(0);
     expect(await payments.reservePayment(order)).toMatchObject({ status: "reserved", serial: `${id}-${d.id}-1-1` });
     await expect(api.db.paymentApproval.deleteMany({ where: { caseId: id } })).rejects.toThrow("append-only");
+
+    // Never twice: another serial only in place of the one that the bank was asked about, and of none that people settle.
+    const serial = `${id}-${d.id}-1-1`;
+    await api.db.paymentInstruction.update({ where: { serial }, data: { status: "sent" } });
+    const later = { ...order, at: LATER, scenarioTime: LATER };
+    expect(await payments.renewPayment({ ...later, asked: `${id}-${d.id}-1-0` })).toMatchObject({ status: "sent", serial });
+    await tell(api.deps, id, { type: "disbursementReported", status: "unknown", at: NOW, disbursementId: d.id });
+    expect(await payments.renewPayment({ ...later, asked: serial })).toMatchObject({ status: "sent", serial });
+    const settle = await task("funds-approver", "settlePayment");
+    const notPaid = await complete("funds-approver", settle.id, { outcome: "notPaid", statement: "对账单无此笔" });
+    expect(notPaid.body).toMatchObject({ status: 409, rule: "R46" }); // its validUntil has not passed
   });
 
   it("a refusal leaves the account as it was", async () => {
