@@ -20,15 +20,17 @@ interface Run {
 }
 
 const BESIDE = ["WORKFLOWS=2", "ASKS=2", "LATE=0"];
-const ASLEEP = ["WORKFLOWS=1", "ASKS=2", "LATE=2"];
+const asleep = (late: number) => ["WORKFLOWS=1", "ASKS=2", `LATE=${late}`];
 
 const banks = [0, 1].flatMap((honours) => [0, 1].map((dedupe) => ({
+  // What a serial is known by again matters little where none is sent twice: fewer of the costly ones.
+  late: dedupe ? 1 : 2,
   of: `a bank that ${honours ? "honours" : "does not honour"} validUntil and ${dedupe ? "knows" : "does not know"} a serial again`,
   defines: [`HONOURS=${honours}`, `DEDUPE=${dedupe}`],
 })));
-const protocol: Run[] = banks.flatMap(({ of, defines }) => [
+const protocol: Run[] = banks.flatMap(({ of, late, defines }) => [
   { name: `two workflows at once, ${of}`, defines: [...BESIDE, ...defines], expect: "holds" },
-  { name: `two attempts that sleep and wake, ${of}`, defines: [...ASLEEP, ...defines], expect: "holds" },
+  { name: `${late === 1 ? "an attempt that sleeps and wakes" : "two attempts that sleep and wake"}, ${of}`, defines: [...asleep(late), ...defines], expect: "holds" },
 ]);
 
 /** A broken variant, at the bank where it does its harm. */
@@ -40,7 +42,7 @@ const teeth: Run[] = [
   broken("no answer taken for a refusal", "VOID_UNANSWERED", BESIDE, "HONOURS=0", "DEDUPE=1"),
   broken("another serial before validUntil", "RENEW_EARLY", BESIDE),
   broken("another serial for one that was not asked about", "RENEW_UNASKED", BESIDE),
-  broken("the same, by an attempt that woke late", "RENEW_UNASKED", ["WORKFLOWS=1", "ASKS=2", "LATE=1"]),
+  broken("the same, by an attempt that woke late", "RENEW_UNASKED", asleep(1)),
   broken("another serial while people settle the one before", "RENEW_BESIDE_PEOPLE", BESIDE),
   broken("stated as not paid while the bank may still pay", "STATE_LIVE", BESIDE),
   broken("a bank whose clock is behind ours", "BANK_CLOCK_BEHIND", BESIDE),
@@ -70,7 +72,7 @@ async function search({ name, defines, expect }: Run): Promise<boolean> {
   try {
     copyFileSync(join(import.meta.dirname, "payment.pml"), join(folder, "payment.pml"));
     await exec("spin", ["-a", ...switches, "payment.pml"], { cwd: folder });
-    await exec("gcc", [expect === "holds" ? "-O2" : "-O1", "-w", "-DSAFETY", "-DCOLLAPSE", `-DMEMLIM=${MAX_MEGABYTES}`, "-o", "search", "pan.c"], { cwd: folder });
+    await exec("gcc", [expect === "holds" ? "-O2" : "-O0", "-w", "-DSAFETY", "-DCOLLAPSE", `-DMEMLIM=${MAX_MEGABYTES}`, "-o", "search", "pan.c"], { cwd: folder });
     const { stdout } = await exec("./search", ["-m100000", "-n"], { cwd: folder, timeout: MAX_SECONDS * 1000 });
     const found = /^pan:1: (.*)$/m.exec(stdout)?.[1];
     const verdict = found ? "found" : isWhole(stdout) ? "holds" : "not searched to its end";

@@ -1,6 +1,4 @@
-/** What happens to case funds, as commands that fast-check puts in any order: each changes the reference, the real books, and compares. */
-import fc from "fast-check";
-import { expect } from "vitest";
+/** What happens to case funds: what the reference says comes of it, and the code that does it to the real books. */
 import type { Tx } from "../../activities/store/db.js";
 import { endInstruction, type InstructionEnd } from "../../activities/store/instructions.js";
 import { BANK_CLEARING, caseAccount } from "../../activities/store/ledger-accounts.js";
@@ -8,62 +6,15 @@ import { transfer } from "../../activities/store/ledger.js";
 import { acceptNotice, type ArrivalNotice } from "../../commands/accept-notice.js";
 import { holdForClaim, undoClaim } from "../../commands/claim-funds.js";
 import { fen, yuanOfFen } from "../../domain/money/fen.js";
-import { ACCOUNTS, AT, Died, type Books } from "./books.js";
+import { ACCOUNTS, AT, type Books } from "./books.js";
 import { CASES, type Instruction, type Piece, type Reference } from "./reference.js";
-
-/** What befalls the worker: it dies before its nth statement and another does the work anew; the work is done a second time. */
-interface Fate {
-  diesAt: number | null;
-  again: boolean;
-}
 
 const MANAGER = { post: "funds", staffId: "nz-300", name: "某某" };
 
 /** One step: what the reference says comes of it (`undefined`: it is refused), and how the real books do it. */
-interface Step {
+export interface Step {
   then: (() => void) | undefined;
   work(books: Books): Promise<unknown>;
-}
-
-class Command implements fc.AsyncCommand<Reference, Books> {
-  constructor(
-    private readonly words: string,
-    private readonly fate: Fate,
-    /** Nothing where the state has no place for it. */
-    private readonly plan: (m: Reference) => Step | undefined,
-  ) {}
-
-  check(m: Readonly<Reference>): boolean {
-    // Planned on a copy: a plan may take the next number.
-    const { next } = m;
-    const possible = this.plan(m) !== undefined;
-    (m as Reference).next = next;
-    return possible;
-  }
-
-  async run(m: Reference, books: Books): Promise<void> {
-    const { then, work } = this.plan(m)!;
-    const { diesAt, again } = this.fate;
-    const tries = async (hands: Books) => work(hands).then(() => undefined, (error: unknown) => error as Error);
-    if (diesAt !== null) await tries(books.dying(diesAt)).then(expectedOnly);
-    for (let i = 0; i <= Number(again); i += 1) {
-      const refused = await tries(books);
-      expectedOnly(refused);
-      expect(refused === undefined, `${this.words}: ${refused?.message ?? "not refused"}`).toBe(then !== undefined);
-    }
-    then?.();
-    await books.agreeWith(m);
-  }
-
-  toString(): string {
-    const { diesAt, again } = this.fate;
-    return `${this.words}${diesAt === null ? "" : ` (dies at ${diesAt})`}${again ? " (again)" : ""}`;
-  }
-}
-
-/** A refusal of ours, or the worker's death: what else comes up is a fault. */
-function expectedOnly(error: Error | undefined): void {
-  if (error && !(error instanceof Died) && !["RuleRefusal", "Conflict"].includes(error.name)) throw error;
 }
 
 const one = <T>(of: readonly T[], n: number): T | undefined => of[n % Math.max(1, of.length)];
@@ -71,7 +22,7 @@ const noticeOf = (p: Pick<Piece, "serial" | "account" | "amount">): ArrivalNotic
   ({ serial: p.serial, account: ACCOUNTS[p.account]!, amount: yuanOfFen(fen(p.amount)), at: AT, payer: "付款人" });
 
 /** Money comes to a case's account, or to one that is nobody's. */
-function arrives(m: Reference, account: number, amount: number): Step {
+export function arrives(m: Reference, account: number, amount: number): Step {
   const serial = `S${m.next++}`;
   const seq = m.next++;
   const matched = account < CASES;
@@ -91,13 +42,13 @@ function arrives(m: Reference, account: number, amount: number): Step {
 }
 
 /** The same serial with another amount: refused, whatever became of the first. */
-function contradicts(m: Reference, n: number): Step | undefined {
+export function contradicts(m: Reference, n: number): Step | undefined {
   const piece = one(m.pieces.filter((p) => p.whole), n);
   return piece && { then: undefined, work: (books) => acceptNotice(books.deps(), noticeOf({ ...piece, amount: piece.amount + 1 })) };
 }
 
 /** A claim of unidentified money, or of a part of it. */
-function drafted(m: Reference, n: number, caseNo: number, part: number | null): Step | undefined {
+export function drafted(m: Reference, n: number, caseNo: number, part: number | null): Step | undefined {
   const piece = one(m.pieces.filter((p) => p.state === "unidentified"), n);
   if (!piece) return undefined;
   const key = m.next++;
@@ -121,7 +72,7 @@ function drafted(m: Reference, n: number, caseNo: number, part: number | null): 
   };
 }
 
-function claimDecided(m: Reference, n: number, approve: boolean): Step | undefined {
+export function claimDecided(m: Reference, n: number, approve: boolean): Step | undefined {
   const piece = one(m.pieces.filter((p) => p.state === "claimDrafted"), n);
   if (!piece) return undefined;
   const seq = m.next++;
@@ -147,7 +98,7 @@ function claimDecided(m: Reference, n: number, approve: boolean): Step | undefin
 }
 
 /** A claim undone, or money of a wrong name: unidentified money again, while it is there to be given. */
-function givenBack(m: Reference, n: number): Step | undefined {
+export function givenBack(m: Reference, n: number): Step | undefined {
   const piece = one(m.pieces.filter((p) => p.state === "claimed" || p.state === "matched"), n);
   if (!piece) return undefined;
   const seq = m.next++;
@@ -168,7 +119,7 @@ function givenBack(m: Reference, n: number): Step | undefined {
 }
 
 /** The bank takes back what it sent. Where it was drafted or split, that is a person's work, and nothing moves. */
-function takenBack(m: Reference, n: number): Step | undefined {
+export function takenBack(m: Reference, n: number): Step | undefined {
   const piece = one(m.pieces.filter((p) => p.whole && p.state !== "reversed"), n);
   if (!piece) return undefined;
   // Partly claimed: which part goes back is for people to say, so it is not asked of the books here (docs/funds/proof.md, "Open").
@@ -196,7 +147,7 @@ function takenBack(m: Reference, n: number): Step | undefined {
 const share = (of: number, quarters: number) => Math.max(1, Math.ceil((of * quarters) / 4));
 
 /** Into escrow and out of it (L16). */
-function escrowed(m: Reference, caseNo: number, quarters: number, into: boolean): Step {
+export function escrowed(m: Reference, caseNo: number, quarters: number, into: boolean): Step {
   const seq = m.next++;
   const fund = m.fund(caseNo);
   const there = into ? m.available(caseNo) : fund.escrow;
@@ -212,7 +163,7 @@ function escrowed(m: Reference, caseNo: number, quarters: number, into: boolean)
 }
 
 /** As reservePayment does it: the entry and the row, in one transaction, whoever did it before. */
-function reserved(m: Reference, caseNo: number, quarters: number): Step {
+export function reserved(m: Reference, caseNo: number, quarters: number): Step {
   const id = `P${m.next++}`;
   const amount = share(m.available(caseNo), quarters);
   const fund = m.fund(caseNo);
@@ -240,7 +191,7 @@ function reserved(m: Reference, caseNo: number, quarters: number): Step {
 const isOpen = (i: Instruction) => i.status === "reserved" || i.status === "sent";
 
 /** Sent; and, where it was `lost`, given another serial. */
-function sent(m: Reference, n: number, lost: boolean): Step | undefined {
+export function sent(m: Reference, n: number, lost: boolean): Step | undefined {
   const i = one(m.instructions.filter((x) => (lost ? isOpen(x) : x.status === "reserved")), n);
   if (!i) return undefined;
   const { id, call } = i;
@@ -258,7 +209,7 @@ function sent(m: Reference, n: number, lost: boolean): Step | undefined {
 }
 
 /** The bank answers, or two people state it; `late`: about a serial that is no longer the instruction's, or one that has ended. */
-function ended(m: Reference, n: number, end: InstructionEnd, late: boolean): Step | undefined {
+export function ended(m: Reference, n: number, end: InstructionEnd, late: boolean): Step | undefined {
   const i = one(m.instructions.filter((x) => (late ? !isOpen(x) || x.call > 1 : isOpen(x))), n);
   if (!i) return undefined;
   const call = late && isOpen(i) ? i.call - 1 : i.call;
@@ -271,32 +222,4 @@ function ended(m: Reference, n: number, end: InstructionEnd, late: boolean): Ste
     m.bank -= i.amount;
   };
   return { then, work: (books) => books.atomically((tx: Tx) => endInstruction(tx, { id: i.id, serial: `${i.id}-${call}` }, end, new Date(AT))) };
-}
-
-const fate: fc.Arbitrary<Fate> = fc.oneof(
-  { arbitrary: fc.constant({ diesAt: null, again: false }), weight: 3 },
-  { arbitrary: fc.record({ diesAt: fc.option(fc.nat(9), { freq: 4 }), again: fc.boolean() }), weight: 1 },
-);
-const caseNo = fc.nat(CASES - 1);
-const amount = fc.integer({ min: 1, max: 999 });
-/** Quarters of what is there: five of them are too much. */
-const quarters = fc.integer({ min: 1, max: 5 });
-const which = fc.nat(20);
-
-/** All commands, the frequent ones more than once. */
-export function sequences(): fc.Arbitrary<Iterable<fc.AsyncCommand<Reference, Books>>> {
-  const arrival = fc.tuple(fc.nat(CASES), amount, fate).map(([a, fen, f]) => new Command(`${fen} arrive at ${ACCOUNTS[a]}`, f, (m) => arrives(m, a, fen)));
-  const reservation = fc.tuple(caseNo, quarters, fate).map(([c, q, f]) => new Command(`${q}/4 reserved of c${c}`, f, (m) => reserved(m, c, q)));
-  const ending = fc.tuple(which, fc.constantFrom<InstructionEnd>("paid", "paid", "refused", "voided"), fc.boolean(), fate)
-    .map(([n, end, late, f]) => new Command(`instruction ${n} is ${end}${late ? ", late" : ""}`, f, (m) => ended(m, n, end, late)));
-  const sending = fc.tuple(which, fc.boolean(), fate).map(([n, lost, f]) => new Command(`instruction ${n} is sent${lost ? ", lost, and gets another serial" : ""}`, f, (m) => sent(m, n, lost)));
-  return fc.commands([
-    arrival, arrival, reservation, reservation, ending, ending, sending,
-    fc.tuple(which, fate).map(([n, f]) => new Command(`piece ${n} comes with another amount`, f, (m) => contradicts(m, n))),
-    fc.tuple(which, caseNo, fc.option(amount), fate).map(([n, c, part, f]) => new Command(`${part ?? "all"} of piece ${n} claimed for c${c}`, f, (m) => drafted(m, n, c, part))),
-    fc.tuple(which, fc.boolean(), fate).map(([n, yes, f]) => new Command(`claim ${n} ${yes ? "approved" : "refused"}`, f, (m) => claimDecided(m, n, yes))),
-    fc.tuple(which, fate).map(([n, f]) => new Command(`piece ${n} given back`, f, (m) => givenBack(m, n))),
-    fc.tuple(which, fate).map(([n, f]) => new Command(`piece ${n} taken back by the bank`, f, (m) => takenBack(m, n))),
-    fc.tuple(caseNo, quarters, fc.boolean(), fate).map(([c, q, into, f]) => new Command(`${q}/4 ${into ? "into" : "out of"} escrow of c${c}`, f, (m) => escrowed(m, c, q, into))),
-  ], { maxCommands: 9, size: "max" });
 }

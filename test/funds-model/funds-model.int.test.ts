@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { openDb, type Db } from "../../activities/store/db.js";
 import { freshDatabase } from "../setup/database.js";
 import { givenCases, onEmptyBooks } from "./books.js";
-import { sequences } from "./commands.js";
+import { sequences } from "./sequences.js";
 import { Reference } from "./reference.js";
 
 /** How the ledger is broken, where a test breaks it. */
