@@ -94,6 +94,29 @@ describe("the books", () => {
   });
 });
 
+describe("when something is away", () => {
+  it.each([["notices", "/v1/funds/notices"], ["unidentified", "/v1/funds/unidentified"], ["books", "/v1/funds/reconciliations"], ["month", "/v1/funds/month-end"]])("%s say so, and are there again on another try", async (view, path) => {
+    const { page } = await browser.open(`${mock.url}/funds`);
+    const outage = { type: "x", title: "暂时不可用 Unavailable for now", status: 503, detail: "请稍后再试。Try again." };
+    await page.route(`**${path}?*`, (route) => route.fulfill({ status: 503, contentType: "application/problem+json", body: JSON.stringify(outage) }));
+    await page.goto(`${mock.url}/funds?view=${view}`);
+    await page.getByRole("alert").getByText("暂时不可用").waitFor();
+    await page.unroute(`**${path}?*`);
+    await page.getByRole("button", { name: /重试/ }).click();
+    await page.getByRole("alert").waitFor({ state: "detached" });
+    await page.locator("main table, main .tasks, main .sums").first().waitFor();
+  });
+
+  it("the keyboard reaches every view and opens it", async () => {
+    const { page } = await browser.open(`${mock.url}/funds`);
+    await page.getByRole("link", { name: /今日待办/ }).focus();
+    for (let i = 0; i < 3; i += 1) await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByText("逐日对账").waitFor();
+    expect(await page.evaluate<string>("document.activeElement.textContent")).toContain("对账");
+  });
+});
+
 describe("the month", () => {
   it("another month is one choice away, its file too", async () => {
     const { page } = await browser.open(`${mock.url}/funds?view=month`);

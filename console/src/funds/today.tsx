@@ -1,5 +1,4 @@
 import { useMemo, useState } from "react";
-import { TASK_LABELS } from "../../generated/labels.js";
 import { api, type Me, type Task } from "../api/client.js";
 import { useFresh, useLoad, useNow } from "../api/load.js";
 import { answered } from "../api/problem.js";
@@ -8,7 +7,6 @@ import { Mark, Words } from "../parts/words.js";
 import { Link } from "../router.js";
 import { TaskCard } from "../tasks/task-card.js";
 import { nearness } from "../time/days-left.js";
-import { labelOf } from "../words/case-words.js";
 import { FUNDS_TASKS } from "../words/funds-words.js";
 import { addressOfView } from "./views.js";
 
@@ -19,9 +17,11 @@ const MOST = 200;
 export function Today({ me }: { me: Me }) {
   const { data, problem, loading, reload } = useLoad("funds today", (signal) => answered(api.GET("/v1/tasks", { params: { query: { mine: "true", limit: MOST } }, signal })));
   const [done, setDone] = useState<Task>();
-  const [kind, setKind] = useState<string>();
+  const [wanted, setWanted] = useState<string>();
   useFresh(reload);
   const tasks = useMemo(() => data?.items.filter((t) => FUNDS_TASKS.has(t.kind)), [data]);
+  // When the last of its kind is done, all are shown again.
+  const kind = tasks?.some((t) => t.kind === wanted) ? wanted : undefined;
   const shown = tasks?.filter((t) => kind === undefined || t.kind === kind);
   return (
     <>
@@ -33,7 +33,7 @@ export function Today({ me }: { me: Me }) {
       )}
       {problem && <ProblemNote problem={problem} onAgain={reload} />}
       {!tasks && loading && <div className="section"><Loading rows={6} /></div>}
-      {tasks && tasks.length > 0 && <Kinds tasks={tasks} chosen={kind} onChoose={setKind} />}
+      {tasks && tasks.length > 0 && <Kinds tasks={tasks} chosen={kind} onChoose={setWanted} />}
       {shown?.length === 0 && <div className="section"><Empty of={{ zh: "没有待办的案款事项", en: "No task of funds is waiting for you" }} /></div>}
       {shown && shown.length > 0 && (
         <ul className="tasks" aria-busy={loading}>
@@ -48,23 +48,19 @@ export function Today({ me }: { me: Me }) {
 /** How many of each kind wait, and how many of them too long; pressing one shows it alone. */
 function Kinds({ tasks, chosen, onChoose }: { tasks: readonly Task[]; chosen: string | undefined; onChoose: (kind: string | undefined) => void }) {
   const now = useNow();
-  const kinds = [...FUNDS_TASKS].filter((kind) => kind === chosen || tasks.some((t) => t.kind === kind));
+  const kinds = [...FUNDS_TASKS].flatMap((kind) => tasks.find((t) => t.kind === kind) ?? []);
   const over = (of: readonly Task[]) => of.filter((t) => nearness(t.dueAt, now) === "past").length;
-  const title = (kind: string) => tasks.find((t) => t.kind === kind)?.title ?? labelOf(TASK_LABELS, kind);
   const late = over(tasks);
   return (
     <div className="chips" role="group" aria-label="按事项 By kind">
       <button type="button" className="chip" aria-pressed={chosen === undefined} onClick={() => onChoose(undefined)}>
         <Words of={{ zh: "全部", en: "All" }} /> <b>{tasks.length}</b>{late > 0 && <Mark tone="bad">超期{late}</Mark>}
       </button>
-      {kinds.map((kind) => {
-        const of = tasks.filter((t) => t.kind === kind);
-        return (
-          <button key={kind} type="button" className="chip" aria-pressed={chosen === kind} onClick={() => onChoose(chosen === kind ? undefined : kind)}>
-            {title(kind).zh} <b>{of.length}</b>
-          </button>
-        );
-      })}
+      {kinds.map(({ kind, title }) => (
+        <button key={kind} type="button" className="chip" aria-pressed={chosen === kind} onClick={() => onChoose(chosen === kind ? undefined : kind)}>
+          {title.zh} <b>{tasks.filter((t) => t.kind === kind).length}</b>
+        </button>
+      ))}
     </div>
   );
 }
