@@ -84,16 +84,6 @@ describe("one arrival for several cases", () => {
     expect(await api.db.ledgerTransfer.count()).toBe(before);
   });
 
-  it("R27 the bank takes back what is promised in part: booked nowhere, the part is its case's all the same", async () => {
-    const before = await balanceOf("unidentified");
-    const whole = await unidentified("U9", "2.00");
-    await claim(whole, { caseId: other, amount: "1.00" });
-    await acceptNotice(api.deps, { serial: "R9", account: "62227777", amount: "2.00", at: AT, reverses: "U9" });
-    expect(await balanceOf("unidentified")).toBe(before + 200n);
-    await approve(true);
-    expect(await balanceOf("unidentified")).toBe(before + 100n);
-  });
-
   it("R27 the bank takes back what was claimed whole: out of the case, and out of the bank's account, by two corrections", async () => {
     await claim(await unidentified("U2", "8.00"), { caseId: other });
     await approve(true);
@@ -171,5 +161,17 @@ describe("reports an auditor can recompute", () => {
     expect(body.overThirtyDays.reduce((s: number, o: { funds: number }) => s + o.funds, 0)).toBeGreaterThan(0);
     expect(((await get("/v1/funds/month-end.csv?month=2026-09")).body as Buffer).toString("utf8")).toContain("月末结存 Remaining");
     await (await api.as("command-center")).get("/v1/funds/month-end?month=2026-13").expect(422);
+  });
+});
+
+describe("a reversal while a part is promised", () => {
+  it("R27 the bank takes back what is promised in part: booked nowhere, the part is its case's all the same", async () => {
+    const before = await balanceOf("unidentified");
+    const whole = await unidentified("U-promised", "2.00");
+    await claim(whole, { caseId: other, amount: "1.00" });
+    await acceptNotice(api.deps, { serial: "R-promised", account: "62227777", amount: "2.00", at: AT, reverses: "U-promised" });
+    expect(await balanceOf("unidentified")).toBe(before + 200n);
+    await approve(true);
+    expect(await balanceOf("unidentified")).toBe(before + 100n);
   });
 });
