@@ -122,8 +122,6 @@ export function givenBack(m: Reference, n: number): Step | undefined {
 export function takenBack(m: Reference, n: number): Step | undefined {
   const piece = one(m.pieces.filter((p) => p.whole && p.state !== "reversed"), n);
   if (!piece) return undefined;
-  // Partly claimed: which part goes back is for people to say, so it is not asked of the books here (docs/funds/proof.md, "Open").
-  if (piece.state === "unidentified" && piece.parts > 0) return undefined;
   const inCase = piece.state === "matched" || piece.state === "claimed";
   const { caseNo } = piece;
   if (inCase && m.available(caseNo!) < piece.amount) return undefined;
@@ -131,7 +129,7 @@ export function takenBack(m: Reference, n: number): Step | undefined {
   const seq = m.next++;
   return {
     then: () => {
-      if (piece.state === "claimDrafted" || piece.state === "split") return;
+      if (piece.state === "claimDrafted" || piece.state === "split" || piece.parts > 0) return;
       m.bank -= piece.amount;
       if (inCase) m.fund(caseNo!).balance -= piece.amount;
       else m.unidentified -= piece.amount;
