@@ -104,13 +104,18 @@ export function paymentActivities(deps: ActivityDeps): PaymentActivities {
       const before = await row(o);
       const call = before.serialRound + 1;
       if (before.validUntil.getTime() >= Date.parse(at)) return stateOf(before, at);
-      if ((o.asked !== undefined && o.asked !== before.serial) || (await peopleSettle(db, o))) return stateOf(before, at);
-      await db.paymentInstruction.updateMany({
-        where: { id: before.id, status: { in: ["sent", "unknown"] }, serialRound: before.serialRound, fence: before.fence },
-        data: {
-          status: "reserved", serial: serialOf(before.id, call), serialRound: call, fence: { increment: 1 },
-          validUntil: new Date(plusMinutes(at, o.validMinutes)),
-        },
+      if (o.asked !== undefined && o.asked !== before.serial) return stateOf(before, at);
+      await db.$transaction(async (tx) => {
+        // Who records that people were asked waits for this, or this sees it.
+        await tx.$queryRaw`SELECT case_id FROM case_files WHERE case_id = ${o.caseId} FOR SHARE`;
+        if (await peopleSettle(tx, o)) return;
+        await tx.paymentInstruction.updateMany({
+          where: { id: before.id, status: { in: ["sent", "unknown"] }, serialRound: before.serialRound, fence: before.fence },
+          data: {
+            status: "reserved", serial: serialOf(before.id, call), serialRound: call, fence: { increment: 1 },
+            validUntil: new Date(plusMinutes(at, o.validMinutes)),
+          },
+        });
       });
       return stateOf(await row(o), at);
     },
@@ -118,8 +123,8 @@ export function paymentActivities(deps: ActivityDeps): PaymentActivities {
 }
 
 /** Whether two people have been asked to settle it by the bank's paper: what they read is about the serial that is in the row. */
-async function peopleSettle(db: ActivityDeps["db"], o: PaymentOrder): Promise<boolean> {
-  const { file } = await db.caseFile.findUniqueOrThrow({ where: { caseId: o.caseId }, select: { file: true } });
+async function peopleSettle(tx: Tx, o: PaymentOrder): Promise<boolean> {
+  const { file } = await tx.caseFile.findUniqueOrThrow({ where: { caseId: o.caseId }, select: { file: true } });
   const { disbursements } = file as unknown as CaseFile;
   return disbursements.some((d) => d.id === o.disbursementId && (d.status === "unknown" || d.status === "voided" || (d.stated ?? []).length > 0));
 }
