@@ -64,6 +64,11 @@ export function deadline(file: CaseFile, id: string): Deadline | undefined {
   return file.deadlines.find((d) => d.id === id);
 }
 
+/** A deadline and those that came after it for the same subject (`id`, `id:2` …), in the order of the file. */
+export function deadlinesUnder(file: CaseFile, id: string): Deadline[] {
+  return file.deadlines.filter((d) => d.id === id || d.id.startsWith(`${id}:`));
+}
+
 /** Whether something is still to be done for a deadline, be it in time or late. */
 export function isUnmet(d: Deadline): boolean {
   return d.metAt === undefined && (d.status === "open" || d.status === "overdue");

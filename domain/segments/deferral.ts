@@ -1,4 +1,4 @@
-import { setDeadline, withdrawDeadline, type Ctx } from "../case/context.js";
+import { deadlinesUnder, setDeadline, withdrawDeadline, type Ctx } from "../case/context.js";
 import { happened, type Happening } from "../case/events.js";
 import type { Commands } from "../case/facts.js";
 import { ESCROW_GROUNDS, type Arrival, type DeferralGround } from "../case/file.js";
@@ -6,21 +6,16 @@ import { openTask, openTaskOf, within, withdrawTasks } from "../case/task-flow.j
 import type { Task, TaskAnswers } from "../case/tasks.js";
 import { BadInput, RuleRefusal } from "../errors.js";
 import { dateOf } from "../time/court-date.js";
+import { arrivalBySerial } from "./arrival-by-serial.js";
 import { voided } from "./formalities.js";
 import { isHeld, refuseDrafter } from "./funds-signatures.js";
 
 /** The grounds on which nobody can take the money: it is put into escrow (提存). */
 const isEscrow = (ground: DeferralGround): boolean => (ESCROW_GROUNDS as readonly string[]).includes(ground);
 
-function arrivalOf(ctx: Ctx, serial: string): Arrival {
-  const arrival = ctx.file.arrivals.find((a) => a.serial === serial && a.status !== "reversed");
-  if (!arrival) throw new BadInput([{ pointer: "/serial", message: "本案没有这笔到账 the case has no such arrival" }]);
-  return arrival;
-}
-
 /** L16 (法发〔2017〕6号 10): the officer asks that an arrival's money wait, on one of the law's grounds; the director decides. */
 export function deferralAsked(ctx: Ctx, body: Commands["deferDisbursement"]): Happening[] {
-  const arrival = arrivalOf(ctx, body.serial);
+  const arrival = arrivalBySerial(ctx.file, body.serial);
   if (arrival.status === "payOrdered" || arrival.status === "disbursed") throw new RuleRefusal("L16", "款项已在发放 it is being paid already");
   if (isHeld(arrival)) throw new RuleRefusal("L16", "该笔款项已暂缓发放 it waits already");
   if (openTaskOf(ctx.file, "approveDeferral", (t) => t.about["arrivalId"] === arrival.id)) throw new RuleRefusal("L16", "暂缓发放正在审批 its deferral is being decided");
@@ -51,13 +46,12 @@ export function deferralDecided(ctx: Ctx, task: Task, answer: TaskAnswers["appro
 
 /** The ids of an arrival's thirty days, and of the ten that follow a deferral. */
 function thirtyDays(ctx: Ctx, arrival: Arrival): string[] {
-  const id = `disbursement:${arrival.id}`;
-  return ctx.file.deadlines.filter((d) => d.id === id || d.id.startsWith(`${id}:`)).map((d) => d.id);
+  return deadlinesUnder(ctx.file, `disbursement:${arrival.id}`).map((d) => d.id);
 }
 
 /** L16: the ground has fallen away: from that day there are ten days to pay. */
 export function disbursementReleased(ctx: Ctx, body: Commands["releaseDisbursement"]): Happening[] {
-  const arrival = arrivalOf(ctx, body.serial);
+  const arrival = arrivalBySerial(ctx.file, body.serial);
   const { deferred } = arrival;
   if (!deferred || deferred.releasedOn !== undefined) throw new RuleRefusal("L16", "该笔款项未暂缓发放 it does not wait");
   if (body.on > ctx.today) throw new BadInput([{ pointer: "/on", message: "不得晚于今日 not after today" }]);

@@ -1,21 +1,16 @@
 import { meetDeadline, setDeadline, type Ctx } from "../case/context.js";
 import { happened, type Happening } from "../case/events.js";
 import type { Commands } from "../case/facts.js";
-import type { Arrival, CaseFile, DistributionPlan, PlanObjection } from "../case/file.js";
+import type { Arrival, CaseFile, DeadlineNode, DistributionPlan, PlanObjection } from "../case/file.js";
 import { principalOf } from "../case/party.js";
 import { withdrawTasks } from "../case/task-flow.js";
 import { BadInput, RuleRefusal, type FieldError } from "../errors.js";
 import { distribute } from "../money/distribution.js";
 import { minFen, ZERO } from "../money/fen.js";
 import type { Instant } from "../time/court-date.js";
+import { arrivalBySerial } from "./arrival-by-serial.js";
 
-const PERIODS = { planObjection: "objections", planOpposition: "oppositions", planLawsuit: "lawsuits" } as const;
-
-function arrivalOf(file: CaseFile, serial: string): Arrival {
-  const arrival = file.arrivals.find((a) => a.serial === serial && a.status !== "reversed");
-  if (!arrival) throw new BadInput([{ pointer: "/serial", message: "本案没有这笔到账 the case has no such arrival" }]);
-  return arrival;
-}
+const PERIODS: readonly DeadlineNode[] = ["planObjection", "planOpposition", "planLawsuit"];
 
 function objectionOf(file: CaseFile, id: string): { arrival: Arrival; plan: DistributionPlan; objection: PlanObjection } {
   for (const arrival of file.arrivals) {
@@ -32,7 +27,7 @@ function objectionOf(file: CaseFile, id: string): { arrival: Arrival; plan: Dist
  */
 export function planDrafted(ctx: Ctx, body: Commands["draftDistributionPlan"]): Happening[] {
   const { file } = ctx;
-  const arrival = arrivalOf(file, body.serial);
+  const arrival = arrivalBySerial(file, body.serial);
   if (arrival.status !== "arrived" && arrival.status !== "refused") throw new RuleRefusal("L14", "款项已审批或已发放 it is approved or paid already");
   if (arrival.plan?.servedOn !== undefined) throw new RuleRefusal("L14", "分配方案已送达 a plan has been served already");
   const enterprise = principalOf(file.parties)?.natural === false;
@@ -68,7 +63,7 @@ export function planServed(ctx: Ctx, arrival: Arrival): Happening[] {
 
 /** L14: what is objected to is kept apart; the rest is paid meanwhile. */
 export function planObjected(ctx: Ctx, body: Commands["objectToPlan"]): Happening[] {
-  const arrival = arrivalOf(ctx.file, body.serial);
+  const arrival = arrivalBySerial(ctx.file, body.serial);
   const { plan } = arrival;
   if (plan?.servedOn === undefined) throw new RuleRefusal("L14", "分配方案尚未送达 no plan has been served");
   if (plan.objectionsEndedAt) throw new RuleRefusal("L14", "异议期已届满 the fifteen days are over");
@@ -134,7 +129,7 @@ export function planPeriodsEnded(ctx: Ctx): Happening[] {
 
 /** When the periods of plans end: at the last second of their last day. */
 export function planDates(file: CaseFile): Instant[] {
-  return file.deadlines.filter((d) => d.status === "open" && d.node in PERIODS).map((d) => d.dueAt);
+  return file.deadlines.filter((d) => d.status === "open" && PERIODS.includes(d.node)).map((d) => d.dueAt);
 }
 
 /** What each payee gets by a plan as it stands: objections that stand move money to who objected, open ones keep it apart. */

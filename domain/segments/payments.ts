@@ -1,5 +1,5 @@
 import type { Action, ActionAnswers } from "../case/actions.js";
-import { meetDeadline, setDeadline, type Ctx } from "../case/context.js";
+import { deadlinesUnder, meetDeadline, setDeadline, type Ctx } from "../case/context.js";
 import { happened, type Happening } from "../case/events.js";
 import type { Arrival, CaseFile, Disbursement } from "../case/file.js";
 import { following, openTask, openTaskOf, within, withdrawTasks } from "../case/task-flow.js";
@@ -34,7 +34,7 @@ function askToPay(ctx: Ctx, approved: Arrival): Happening[] {
 
 /** A part that was disputed has two days of its own. */
 function nextClock(file: CaseFile, arrivalId: string): string {
-  const before = file.deadlines.filter((d) => d.node === "payment" && d.metAt !== undefined && (d.id === `payment:${arrivalId}` || d.id.startsWith(`payment:${arrivalId}:`)));
+  const before = deadlinesUnder(file, `payment:${arrivalId}`).filter((d) => d.metAt !== undefined);
   return before.length === 0 ? arrivalId : `${arrivalId}:${before.length + 1}`;
 }
 
@@ -86,7 +86,7 @@ function paid(ctx: Ctx, d: Disbursement): Happening[] {
 /** R46's two days and R29's thirty, with the ten that follow a deferral (L16). */
 function clocksOf(ctx: Ctx, arrivalId: string): string[] {
   const ids = [`payment:${arrivalId}`, `disbursement:${arrivalId}`];
-  return ids.flatMap((id) => ctx.file.deadlines.filter((d) => d.id === id || d.id.startsWith(`${id}:`)).map((d) => d.id));
+  return ids.flatMap((id) => deadlinesUnder(ctx.file, id).map((d) => d.id));
 }
 
 function askForAccount(ctx: Ctx, d: Disbursement, because: string): Happening {

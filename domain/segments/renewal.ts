@@ -1,5 +1,5 @@
 import type { ActionAnswers } from "../case/actions.js";
-import { meetDeadline, withdrawDeadline, type Ctx } from "../case/context.js";
+import { deadlinesUnder, meetDeadline, withdrawDeadline, type Ctx } from "../case/context.js";
 import { happened, type Happening } from "../case/events.js";
 import type { CaseFile, Deadline, Law, Measure } from "../case/file.js";
 import { following, openTask, wasAsked } from "../case/task-flow.js";
@@ -15,7 +15,7 @@ export function renewalDue(expiresOn: CourtDate, calendars: CalendarYears): { du
 }
 
 const renewalsOf = (file: CaseFile, measureId: string) =>
-  file.deadlines.filter((d) => d.id === `renewal:${measureId}` || d.id.startsWith(`renewal:${measureId}:`));
+  deadlinesUnder(file, `renewal:${measureId}`);
 
 /** The renewal that a measure waits for now, or had last: each term of effect has its own. */
 export function renewalOf(file: CaseFile, measureId: string): Deadline | undefined {
